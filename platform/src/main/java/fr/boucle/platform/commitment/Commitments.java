@@ -1,0 +1,47 @@
+package fr.boucle.platform.commitment;
+
+import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Subject;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The door of the room: promises, kept or not. */
+public interface Commitments {
+
+  /**
+   * Records a promise. The same kind about the same subject can be open only once: promising again
+   * returns the open one, unchanged.
+   */
+  CommitmentId promise(NewCommitment commitment);
+
+  /** Marks a promise as kept today. Does nothing when it is already settled. */
+  void keep(String kind, Subject subject);
+
+  /**
+   * Releases a promise that has lost its object.
+   *
+   * @param reason public, not blank
+   */
+  void release(String kind, Subject subject, String reason);
+
+  /**
+   * Moves a due date.
+   *
+   * @param reason public, not blank
+   */
+  void postpone(String kind, Subject subject, LocalDate dueOn, String reason);
+
+  /** Finds the latest promise of a kind about a subject. */
+  Optional<Commitment> find(String kind, Subject subject);
+
+  /** Lists the promises of a round, late ones first, then by due date. */
+  Page<Commitment> listIn(Subject scope, PageRequest page);
+
+  /** Lists the open promises of a person, by due date. */
+  Page<Commitment> listOwedBy(AccountId debtor, PageRequest page);
+
+  /** Counts the promises of a round as of today. */
+  CommitmentCounts countIn(Subject scope);
+}

@@ -1,0 +1,4 @@
+package fr.boucle.platform.consultation;
+
+/** Identifier of a consultation. */
+public record ConsultationId(long value) {}

@@ -1,0 +1,8 @@
+package fr.boucle.platform.consultation;
+
+/**
+ * A round was closed.
+ *
+ * @param round the round
+ */
+public record RoundClosed(RoundId round) {}

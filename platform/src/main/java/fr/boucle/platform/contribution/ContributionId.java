@@ -1,0 +1,4 @@
+package fr.boucle.platform.contribution;
+
+/** Identifier of a contribution. */
+public record ContributionId(long value) {}

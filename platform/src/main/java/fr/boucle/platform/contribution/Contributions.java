@@ -1,0 +1,43 @@
+package fr.boucle.platform.contribution;
+
+import fr.boucle.platform.consultation.RoundId;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.ReadableCode;
+import fr.boucle.platform.kernel.Result;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The door of the room: what people said. */
+public interface Contributions {
+
+  /** Receives a contribution. Publishes {@link ContributionReceived}. */
+  Result<Receipt> receive(NewContribution contribution);
+
+  /**
+   * Returns a contribution.
+   *
+   * @throws java.util.NoSuchElementException if there is none with this id
+   */
+  Contribution get(ContributionId id);
+
+  /** Finds a contribution by its tracking code. */
+  Optional<Contribution> findByCode(ReadableCode code);
+
+  /** Lists contributions by their ids, in order of id. At most 500 ids. */
+  List<Contribution> list(Collection<ContributionId> ids);
+
+  /** Lists the contributions of a round, newest first. */
+  Page<Contribution> list(RoundId round, PageRequest page);
+
+  /** Reads all contributions of a round in order of id, one at a time, without keeping them. */
+  void readAll(RoundId round, Consumer<Contribution> reader);
+
+  /** Number of contributions of a round; kept as a counter, its cost does not grow. */
+  long count(RoundId round);
+
+  /** Lists where the authors of these contributions wish to be answered. At most 500 ids. */
+  List<Contact> listContacts(Collection<ContributionId> ids);
+}

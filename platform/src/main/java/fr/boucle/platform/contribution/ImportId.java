@@ -1,0 +1,4 @@
+package fr.boucle.platform.contribution;
+
+/** Identifier of an import. */
+public record ImportId(long value) {}

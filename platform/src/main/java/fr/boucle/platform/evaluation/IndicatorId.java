@@ -1,0 +1,4 @@
+package fr.boucle.platform.evaluation;
+
+/** Identifier of an indicator. */
+public record IndicatorId(long value) {}

@@ -1,0 +1,4 @@
+package fr.boucle.platform.identity;
+
+/** Identifier of an account. */
+public record AccountId(long value) {}

@@ -1,0 +1,15 @@
+package fr.boucle.platform.journal;
+
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Subject;
+
+/** The door of the room: the register of public acts. */
+public interface Journal {
+
+  /** Records an act inside the caller's transaction and seals it. */
+  Entry record(Act act);
+
+  /** Lists the acts about one subject, newest first. */
+  Page<Entry> list(Subject subject, PageRequest page);
+}

@@ -1,0 +1,39 @@
+package fr.boucle.platform.problem;
+
+import fr.boucle.platform.consultation.RoundId;
+import fr.boucle.platform.contribution.ContributionId;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The door of the room: recurring problems that people validated. */
+public interface Problems {
+
+  /**
+   * Returns a problem.
+   *
+   * @throws java.util.NoSuchElementException if there is none with this id
+   */
+  Problem get(ProblemId id);
+
+  /** Finds a published problem. */
+  Optional<Problem> findPublished(ProblemId id);
+
+  /** Lists the published problems of a round: by decided rank, then by number of people. */
+  Page<Problem> listPublished(RoundId round, PageRequest page);
+
+  /** Lists the published problems that decided priorities retain, by rank. At most 100. */
+  List<Problem> listRetained(RoundId round);
+
+  /** Lists the published problems a contribution is linked to. At most 50. */
+  List<Problem> listOf(ContributionId contribution);
+
+  /** Reads the ids of all contributions linked to a problem, in order, without keeping them. */
+  void readContributionsOf(ProblemId problem, Consumer<ContributionId> reader);
+
+  /** Lists published problems by their ids, in order of id. At most 500 ids. */
+  List<Problem> list(Collection<ProblemId> ids);
+}

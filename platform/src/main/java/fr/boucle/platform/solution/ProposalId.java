@@ -1,0 +1,4 @@
+package fr.boucle.platform.solution;
+
+/** Identifier of a proposal. */
+public record ProposalId(long value) {}

@@ -1,0 +1,4 @@
+package fr.boucle.platform.territory;
+
+/** Identifier of a territory. */
+public record TerritoryId(long value) {}
