@@ -1,5 +1,9 @@
 /**
- * French sentence embeddings on the machine: our own model, or any sentence-transformers folder.
+ * French sentence embeddings on the machine (« modèle de phrases »), without network: our own model
+ * ({@link fr.boucle.embedding.FrenchModel}), or any sentence-transformers folder.
+ *
+ * <p>Both implement {@link fr.boucle.analysis.spi.Embedder} and carry their identity (name,
+ * SHA-256, prefix, pooling).
  */
 @NullMarked
 package fr.boucle.embedding;
