@@ -1,4 +1,11 @@
-/** Starts and stops a durable PostgreSQL server on this machine. No Spring. */
+/**
+ * Starts, adopts and stops one durable PostgreSQL server on this machine, in one folder, and keeps
+ * it running. No Spring.
+ *
+ * <p>The only door is {@link fr.boucle.postgres.PostgresServer#start}. The server listens on the
+ * loopback address alone, asks for a password, writes to the disk before it answers, and never runs
+ * as root.
+ */
 @NullMarked
 package fr.boucle.postgres;
 

@@ -1,0 +1,5 @@
+/** Tests of the server on its real binaries. */
+@NullMarked
+package fr.boucle.postgres;
+
+import org.jspecify.annotations.NullMarked;
