@@ -1,0 +1,39 @@
+package fr.boucle.voting;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Options, ballots or parameters that cannot be counted as they are. The message says in plain
+ * French which value is wrong and what to do; {@link #sentence(Locale)} gives it in English too.
+ */
+public final class InvalidProfileException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Explanation reason;
+
+  /**
+   * Refuses with a sentence of the library's bundle.
+   *
+   * @param key message key, without its prefix {@code refused.}
+   * @param arguments names and values shown in the sentence
+   */
+  public InvalidProfileException(String key, Object... arguments) {
+    this(Explanation.of("refused." + key, arguments));
+  }
+
+  private InvalidProfileException(Explanation reason) {
+    super(reason.sentence(Locale.FRENCH));
+    this.reason = reason;
+  }
+
+  /** Returns the refusal in the given language. */
+  public String sentence(Locale locale) {
+    return reason.sentence(locale);
+  }
+
+  /** Returns the values shown in the sentence. */
+  public List<Object> values() {
+    return reason.arguments();
+  }
+}

@@ -1,0 +1,7 @@
+/** Ballots and a rule in, an outcome that explains itself out. Exact arithmetic, JDK only. */
+module fr.boucle.voting {
+  requires static transitive org.jspecify;
+
+  exports fr.boucle.voting;
+  exports fr.boucle.voting.choice;
+}
