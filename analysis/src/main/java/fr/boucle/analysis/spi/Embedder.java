@@ -3,10 +3,12 @@ package fr.boucle.analysis.spi;
 import java.util.List;
 
 /**
- * A model that places a French text in a space where texts saying the same thing are close (« modèle de phrases »).
+ * A model that places a French text in a space where texts saying the same thing are close («
+ * modèle de phrases »).
  *
- * <p>Contract: deterministic (same text, same floats, alone or in a batch), safe for use by several threads, offline. A vector
- * has {@link #dimensions()} floats and L2 norm 1, or is all zeros when the model knows nothing of the text.
+ * <p>Contract: deterministic (same text, same floats, alone or in a batch), safe for use by several
+ * threads, offline. A vector has {@link #dimensions()} floats and L2 norm 1, or is all zeros when
+ * the model knows nothing of the text.
  */
 public interface Embedder {
 

@@ -1,7 +1,8 @@
 /**
  * What a stranger plugs into the analysis: a model that turns a French text into a vector.
  *
- * <p>Implementations live elsewhere ({@code fr.boucle.embedding}); this library never loads a model by itself.
+ * <p>Implementations live elsewhere ({@code fr.boucle.embedding}); this library never loads a model
+ * by itself.
  */
 @NullMarked
 package fr.boucle.analysis.spi;

@@ -1,0 +1,49 @@
+package fr.boucle.analysis;
+
+import fr.boucle.analysis.graph.Communities;
+import fr.boucle.analysis.graph.NeighbourGraph;
+import fr.boucle.analysis.spi.Embedder;
+
+/** Finds the recurring problems of a corpus (« repérer les problèmes récurrents »). */
+public final class Detection {
+  /** Version of the method; part of every provenance. */
+  public static final String METHOD = "boucle-analysis 0.1";
+
+  private Detection() {}
+
+  /**
+   * Runs the whole analysis without any earlier human decision.
+   *
+   * @return the list, the same for the same corpus, model and parameters
+   */
+  public static Detected run(
+      Corpus corpus, Embedder embedder, Parameters parameters, Progress progress) {
+    return run(corpus, embedder, parameters, Frozen.nothing(), progress);
+  }
+
+  /**
+   * Runs the whole analysis around what people decided.
+   *
+   * @param frozen validated themes, which come back unchanged, and refusals, which stay refused
+   */
+  public static Detected run(
+      Corpus corpus, Embedder embedder, Parameters parameters, Frozen frozen, Progress progress) {
+    progress.report(Progress.Step.SENTENCES, 0);
+    Reading reading = Reading.of(corpus);
+    progress.report(Progress.Step.VECTORS, 0.05);
+    Views views = new Views(reading.texts(), embedder.embedAll(reading.texts()));
+    progress.report(Progress.Step.NEIGHBOURS, 0.2);
+    NeighbourGraph graph = views.graph(parameters);
+    progress.report(Progress.Step.GROUPS, 0.6);
+    double resolution =
+        Granularity.resolution(reading.statements().size()) * parameters.granularity();
+    int[] communities =
+        new Communities(graph).consensus(resolution, parameters.consensusRuns(), parameters.seed());
+    progress.report(Progress.Step.LABELS, 0.8);
+    var provenance =
+        new Provenance(
+            METHOD, embedder.identity(), parameters, resolution, corpus.sha256(), frozen.sha256());
+    return new Listing(corpus, reading, views, graph, parameters, frozen)
+        .list(communities, provenance);
+  }
+}

@@ -1,0 +1,86 @@
+package fr.boucle.analysis;
+
+import fr.boucle.analysis.graph.NeighbourGraph;
+import java.util.Arrays;
+
+/**
+ * Which statement is in which group, and how strongly.
+ *
+ * <p>Affinity of a statement with a group: share in [0..1] of the weight of its edges that lead
+ * into the group.
+ */
+final class Groups {
+  /** Marks a statement in no group. */
+  static final int NONE = -1;
+
+  private final NeighbourGraph graph;
+  private final int[] group;
+
+  Groups(NeighbourGraph graph, int[] group) {
+    this.graph = graph;
+    this.group = group;
+  }
+
+  int of(int statement) {
+    return group[statement];
+  }
+
+  int count() {
+    return Arrays.stream(group).max().orElse(NONE) + 1;
+  }
+
+  /** Returns the weight of the edges of a statement that lead into a group. */
+  double weightIn(int statement, int wanted) {
+    double inside = 0;
+    int[] targets = graph.targets()[statement];
+    for (int e = 0; e < targets.length; e++) {
+      inside += group[targets[e]] == wanted ? graph.weights()[statement][e] : 0;
+    }
+    return inside;
+  }
+
+  double affinity(int statement, int wanted) {
+    double inside = 0;
+    double all = 0;
+    int[] targets = graph.targets()[statement];
+    for (int e = 0; e < targets.length; e++) {
+      double weight = graph.weights()[statement][e];
+      all += weight;
+      inside += group[targets[e]] == wanted ? weight : 0;
+    }
+    return all > 0 ? inside / all : 0;
+  }
+
+  /** Returns the neighbour in the group with the heaviest edge, or {@link #NONE}. */
+  int nearestIn(int statement, int wanted) {
+    int best = NONE;
+    double heaviest = 0;
+    int[] targets = graph.targets()[statement];
+    for (int e = 0; e < targets.length; e++) {
+      double weight = graph.weights()[statement][e];
+      if (group[targets[e]] == wanted && weight > heaviest) {
+        heaviest = weight;
+        best = targets[e];
+      }
+    }
+    return best;
+  }
+
+  /** Returns the group outside its own with the highest affinity, or {@link #NONE}. */
+  int bestOf(int statement) {
+    double[] sums = new double[count()];
+    int[] targets = graph.targets()[statement];
+    for (int e = 0; e < targets.length; e++) {
+      if (group[targets[e]] != NONE) {
+        sums[group[targets[e]]] += graph.weights()[statement][e];
+      }
+    }
+    int best = NONE;
+    for (int g = 0; g < sums.length; g++) {
+      if (sums[g] > 0 && (best == NONE || sums[g] > sums[best])) {
+        best = g;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,75 @@
+package fr.boucle.analysis;
+
+import fr.boucle.analysis.Isolated.Cause;
+import fr.boucle.analysis.graph.NeighbourGraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the list: themes with their members and words, families, isolated voices. */
+final class Listing {
+  private final Corpus corpus;
+  private final Reading reading;
+  private final Views views;
+  private final NeighbourGraph graph;
+  private final Parameters parameters;
+  private final Frozen frozen;
+
+  Listing(
+      Corpus corpus,
+      Reading reading,
+      Views views,
+      NeighbourGraph graph,
+      Parameters parameters,
+      Frozen frozen) {
+    this.corpus = corpus;
+    this.reading = reading;
+    this.views = views;
+    this.graph = graph;
+    this.parameters = parameters;
+    this.frozen = frozen;
+  }
+
+  Detected list(int[] communities, Provenance provenance) {
+    int smallest = Granularity.smallestTheme(parameters, corpus.documents().size());
+    Placement placement =
+        new Placement(reading, graph, frozen, communities, smallest, parameters.attachThreshold());
+    ThemeWriter writer = new ThemeWriter(corpus, reading, views, placement, frozen, parameters);
+    List<Theme> themes = new ArrayList<>(writer.themes());
+    themes.sort(
+        Comparator.comparingInt((Theme t) -> -t.counts().contributions()).thenComparing(Theme::id));
+    return new Detected(
+        corpus.documents().size(),
+        themes,
+        List.of(),
+        isolated(themes),
+        reading.segments(),
+        List.of(),
+        provenance);
+  }
+
+  private List<Isolated> isolated(List<Theme> themes) {
+    Set<String> placed = new HashSet<>();
+    themes.forEach(
+        theme -> theme.members().forEach(member -> placed.add(member.ref().documentId())));
+    Map<String, Cause> causes = new HashMap<>();
+    for (Segment segment : reading.segments()) {
+      Cause cause =
+          switch (segment.kind()) {
+            case NOTHING -> Cause.EMPTY;
+            case GREETING -> Cause.NO_PROBLEM;
+            default -> Cause.SINGULAR;
+          };
+      causes.merge(segment.ref().documentId(), cause, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+    return corpus.documents().stream()
+        .map(Document::id)
+        .filter(id -> !placed.contains(id))
+        .map(id -> new Isolated(id, causes.getOrDefault(id, Cause.EMPTY)))
+        .toList();
+  }
+}

@@ -1,0 +1,31 @@
+package fr.boucle.analysis;
+
+/**
+ * One sentence in one theme.
+ *
+ * @param ref the sentence
+ * @param text its words
+ * @param score how strongly it belongs, in [0..1]: share of its neighbourhood inside the theme
+ * @param primary whether this is the one main theme of the contribution; true on one sentence per
+ *     contribution at most
+ * @param belonging how it came to belong
+ * @param reason why it is here
+ */
+public record Member(
+    SegmentRef ref,
+    String text,
+    double score,
+    boolean primary,
+    Belonging belonging,
+    Reason reason) {
+
+  /** How a sentence came to belong to a theme. */
+  public enum Belonging {
+    /** Placed by the consensus of the runs. */
+    CORE,
+    /** Attached afterwards: resembles the theme, not enough to shape it. */
+    WEAK,
+    /** Placed or confirmed by a person. */
+    VALIDATED
+  }
+}

@@ -1,0 +1,22 @@
+package fr.boucle.analysis;
+
+import fr.boucle.analysis.spi.ModelIdentity;
+
+/**
+ * Where a list comes from, enough to replay it.
+ *
+ * @param library version of this library's method; changes whenever the same input may give another
+ *     list
+ * @param model the embedding model
+ * @param parameters the settings asked for
+ * @param resolution the resolution the method chose
+ * @param inputSha256 hash of the corpus
+ * @param frozenSha256 hash of the validated themes given, empty when there was none
+ */
+public record Provenance(
+    String library,
+    ModelIdentity model,
+    Parameters parameters,
+    double resolution,
+    String inputSha256,
+    String frozenSha256) {}

@@ -1,0 +1,18 @@
+package fr.boucle.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a sentence is in a theme, in terms a reader can check.
+ *
+ * @param sharedTerms words of the sentence that are characteristic of the theme, most
+ *     characteristic first; may be empty
+ * @param nearest the sentence of the theme, from another contribution when there is one, that
+ *     resembles it most; null when alone
+ */
+public record Reason(List<String> sharedTerms, @Nullable SegmentRef nearest) {
+  public Reason {
+    sharedTerms = List.copyOf(sharedTerms);
+  }
+}

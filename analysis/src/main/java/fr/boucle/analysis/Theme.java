@@ -1,0 +1,36 @@
+package fr.boucle.analysis;
+
+import java.util.List;
+
+/**
+ * One recurring problem (« problème récurrent », a draft until a person validates it).
+ *
+ * @param id stable: kept through re-analysis as long as most of the theme survives
+ * @param kind what most of its sentences do: problem, proposal or praise
+ * @param label at most eight French words naming the problem, drawn from what people wrote
+ * @param terms most characteristic words, as written, best first
+ * @param evidence verbatims of distinct contributions, most central first
+ * @param members all sentences of the theme, strongest first, then by reference
+ * @param counts contributions, people, identical texts
+ * @param validated whether a person froze it
+ */
+public record Theme(
+    String id,
+    Segment.Kind kind,
+    String label,
+    List<String> terms,
+    List<Evidence> evidence,
+    List<Member> members,
+    Counts counts,
+    boolean validated) {
+  public Theme {
+    terms = List.copyOf(terms);
+    evidence = List.copyOf(evidence);
+    members = List.copyOf(members);
+  }
+
+  /** Returns the same theme under another identifier. */
+  public Theme withId(String id) {
+    return new Theme(id, kind, label, terms, evidence, members, counts, validated);
+  }
+}

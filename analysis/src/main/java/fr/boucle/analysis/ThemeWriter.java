@@ -1,0 +1,278 @@
+package fr.boucle.analysis;
+
+import fr.boucle.analysis.Frozen.Validated;
+import fr.boucle.analysis.Member.Belonging;
+import fr.boucle.analysis.Reading.Statement;
+import fr.boucle.analysis.label.Labels;
+import fr.boucle.analysis.label.Vocabulary;
+import fr.boucle.analysis.text.Folding;
+import fr.boucle.analysis.text.Term;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns slots of statements into themes: who is in, why, in which words, how many. */
+final class ThemeWriter {
+  private static final int TERMS = 8;
+  private static final int SHARED = 4;
+  private static final Comparator<Member> STRONGEST =
+      Comparator.comparingDouble((Member m) -> -m.score()).thenComparing(Member::ref);
+
+  private final Corpus corpus;
+  private final Reading reading;
+  private final Views views;
+  private final Frozen frozen;
+  private final Parameters parameters;
+  private final Placement placement;
+  private final Groups groups;
+  private final Vocabulary vocabulary;
+  private final Labels labels;
+
+  ThemeWriter(
+      Corpus corpus,
+      Reading reading,
+      Views views,
+      Placement placement,
+      Frozen frozen,
+      Parameters parameters) {
+    this.corpus = corpus;
+    this.reading = reading;
+    this.views = views;
+    this.frozen = frozen;
+    this.parameters = parameters;
+    this.placement = placement;
+    this.groups = placement.groups();
+    int[] slots = new int[reading.statements().size()];
+    for (int s = 0; s < slots.length; s++) {
+      slots[s] = groups.of(s);
+    }
+    this.vocabulary = new Vocabulary(reading.texts(), views.terms(), slots, placement.slotCount());
+    this.labels = new Labels(vocabulary);
+  }
+
+  List<Theme> themes() {
+    List<List<Member>> members = members();
+    Map<String, Integer> primary = primarySlots(members);
+    List<Theme> themes = new ArrayList<>();
+    for (int slot = 0; slot < members.size(); slot++) {
+      boolean validated = slot < frozen.validated().size();
+      if (validated || !members.get(slot).isEmpty()) {
+        themes.add(theme(slot, markPrimary(members.get(slot), slot, primary)));
+      }
+    }
+    return themes;
+  }
+
+  private List<List<Member>> members() {
+    List<List<Member>> members = new ArrayList<>();
+    Map<SegmentRef, Set<Integer>> validated = new HashMap<>();
+    for (int slot = 0; slot < placement.slotCount(); slot++) {
+      members.add(new ArrayList<>());
+      if (slot < frozen.validated().size()) {
+        int place = slot;
+        frozen
+            .validated()
+            .get(slot)
+            .members()
+            .forEach(ref -> validated.computeIfAbsent(ref, r -> new HashSet<>()).add(place));
+      }
+    }
+    for (int s = 0; s < reading.statements().size(); s++) {
+      int slot = groups.of(s);
+      for (Segment segment : reading.statements().get(s).segments()) {
+        Set<Integer> places = validated.getOrDefault(segment.ref(), Set.of());
+        for (int place : places) {
+          members
+              .get(place)
+              .add(
+                  new Member(
+                      segment.ref(),
+                      segment.text(),
+                      1,
+                      false,
+                      Belonging.VALIDATED,
+                      reason(s, place)));
+        }
+        if (places.isEmpty() && slot != Groups.NONE && !isRefused(segment, slot)) {
+          Belonging belonging =
+              placement.belonging(s) == Belonging.VALIDATED
+                  ? Belonging.WEAK
+                  : placement.belonging(s);
+          members
+              .get(slot)
+              .add(
+                  new Member(
+                      segment.ref(),
+                      segment.text(),
+                      round(groups.affinity(s, slot)),
+                      false,
+                      belonging,
+                      reason(s, slot)));
+        }
+      }
+    }
+    members.forEach(list -> list.sort(STRONGEST));
+    return members;
+  }
+
+  private boolean isRefused(Segment segment, int slot) {
+    return slot < frozen.validated().size()
+        && frozen
+            .refused()
+            .contains(new Frozen.Refusal(frozen.validated().get(slot).themeId(), segment.ref()));
+  }
+
+  private Reason reason(int statement, int slot) {
+    List<String> shared =
+        views.terms().get(statement).stream()
+            .map(Term::stem)
+            .distinct()
+            .filter(stem -> vocabulary.weight(slot, stem) > 0)
+            .sorted(
+                Comparator.comparingDouble((String stem) -> -vocabulary.weight(slot, stem))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(SHARED)
+            .map(vocabulary::surface)
+            .toList();
+    int nearest = groups.nearestIn(statement, slot);
+    return new Reason(
+        shared,
+        nearest == Groups.NONE
+            ? null
+            : reading.statements().get(nearest).segments().getFirst().ref());
+  }
+
+  /**
+   * The slot of each contribution where its sentences weigh most; among equals the larger, then the
+   * first.
+   */
+  private static Map<String, Integer> primarySlots(List<List<Member>> members) {
+    Map<String, Map<Integer, Double>> sums = new HashMap<>();
+    for (int slot = 0; slot < members.size(); slot++) {
+      for (Member member : members.get(slot)) {
+        sums.computeIfAbsent(member.ref().documentId(), d -> new LinkedHashMap<>())
+            .merge(slot, 1e-9 + member.score(), Double::sum);
+      }
+    }
+    Comparator<Map.Entry<Integer, Double>> best =
+        Map.Entry.<Integer, Double>comparingByValue()
+            .thenComparingInt(e -> members.get(e.getKey()).size())
+            .thenComparingInt(e -> -e.getKey());
+    Map<String, Integer> primary = new HashMap<>();
+    sums.forEach(
+        (id, slots) -> primary.put(id, slots.entrySet().stream().max(best).orElseThrow().getKey()));
+    return primary;
+  }
+
+  private static List<Member> markPrimary(
+      List<Member> members, int slot, Map<String, Integer> primary) {
+    Set<String> marked = new HashSet<>();
+    return members.stream()
+        .map(m ->
+            Objects.equals(primary.get(m.ref().documentId()), slot)
+                    && marked.add(m.ref().documentId())
+                ? new Member(m.ref(), m.text(), m.score(), true, m.belonging(), m.reason())
+                : m)
+        .toList();
+  }
+
+  private Theme theme(int slot, List<Member> members) {
+    List<Statement> central = central(slot);
+    @Nullable Validated validated =
+        slot < frozen.validated().size() ? frozen.validated().get(slot) : null;
+    List<String> terms =
+        vocabulary.top(slot, TERMS).stream().map(vocabulary::surface).distinct().toList();
+    String label =
+        validated != null
+            ? validated.label()
+            : labels.of(slot, central.stream().map(Statement::text).toList());
+    String id = validated != null ? validated.themeId() : id(members);
+    return new Theme(
+        id,
+        kind(central),
+        label,
+        terms,
+        evidence(central),
+        members,
+        counts(members),
+        validated != null);
+  }
+
+  private List<Statement> central(int slot) {
+    Map<Statement, Double> centrality = new LinkedHashMap<>();
+    for (int s = 0; s < reading.statements().size(); s++) {
+      if (groups.of(s) == slot) {
+        centrality.put(reading.statements().get(s), groups.weightIn(s, slot));
+      }
+    }
+    return centrality.entrySet().stream()
+        .sorted(Comparator.comparingDouble(e -> -e.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private List<Evidence> evidence(List<Statement> central) {
+    List<Evidence> evidence = new ArrayList<>();
+    Set<String> contributions = new HashSet<>();
+    for (Statement statement : central) {
+      Segment segment = statement.segments().getFirst();
+      if (evidence.size() < parameters.evidence()
+          && contributions.add(segment.ref().documentId())) {
+        evidence.add(new Evidence(segment.ref(), segment.text()));
+      }
+    }
+    return evidence;
+  }
+
+  private static Segment.Kind kind(List<Statement> statements) {
+    Map<Segment.Kind, Integer> counts = new EnumMap<>(Segment.Kind.class);
+    statements.forEach(
+        s -> counts.merge(s.segments().getFirst().kind(), s.segments().size(), Integer::sum));
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<Segment.Kind, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<Segment.Kind, Integer>comparingByKey().reversed()))
+        .map(Map.Entry::getKey)
+        .orElse(Segment.Kind.PROBLEM);
+  }
+
+  private Counts counts(List<Member> members) {
+    Set<String> contributions = new HashSet<>();
+    Set<String> people = new HashSet<>();
+    Map<String, Set<String>> texts = new HashMap<>();
+    int primary = 0;
+    for (Member member : members) {
+      String id = member.ref().documentId();
+      contributions.add(id);
+      people.add(corpus.personOf(id));
+      texts.computeIfAbsent(Folding.key(member.text()), k -> new HashSet<>()).add(id);
+      primary += member.primary() ? 1 : 0;
+    }
+    int identical = texts.values().stream().mapToInt(ids -> ids.size() - 1).sum();
+    return new Counts(contributions.size(), people.size(), identical, primary);
+  }
+
+  private static String id(List<Member> members) {
+    StringBuilder all = new StringBuilder();
+    members.stream()
+        .map(Member::ref)
+        .sorted()
+        .forEach(ref -> all.append(ref.documentId()).append('\0').append(ref.index()).append('\n'));
+    byte[] hash = Corpus.newDigest().digest(all.toString().getBytes(StandardCharsets.UTF_8));
+    return "t" + HexFormat.of().formatHex(hash, 0, 5);
+  }
+
+  private static double round(double score) {
+    return Math.round(score * 1000) / 1000.0;
+  }
+}

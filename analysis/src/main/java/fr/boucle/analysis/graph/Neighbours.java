@@ -1,0 +1,22 @@
+package fr.boucle.analysis.graph;
+
+/** For every node the nodes most similar to it, best first, ties by node number. */
+public final class Neighbours {
+  private final int[][] ids;
+  private final float[][] similarities;
+
+  public Neighbours(int[][] ids, float[][] similarities) {
+    this.ids = ids;
+    this.similarities = similarities;
+  }
+
+  /** Returns, per node, the neighbours, at most k, never the node itself. */
+  public int[][] ids() {
+    return ids;
+  }
+
+  /** Returns, per node, the similarities of {@link #ids()}, falling. */
+  public float[][] similarities() {
+    return similarities;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.boucle.analysis;
+
+import org.jspecify.annotations.NullMarked;
