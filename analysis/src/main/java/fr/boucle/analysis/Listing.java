@@ -3,7 +3,6 @@ package fr.boucle.analysis;
 import fr.boucle.analysis.Isolated.Cause;
 import fr.boucle.analysis.graph.NeighbourGraph;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +39,7 @@ final class Listing {
         new Placement(reading, graph, frozen, communities, smallest, parameters.attachThreshold());
     ThemeWriter writer = new ThemeWriter(corpus, reading, views, placement, frozen, parameters);
     List<Theme> themes = new ArrayList<>(writer.themes());
-    themes.sort(
-        Comparator.comparingInt((Theme t) -> -t.counts().contributions()).thenComparing(Theme::id));
+    themes.sort(Theme.LARGEST_FIRST);
     return new Detected(
         corpus.documents().size(),
         themes,

@@ -1,5 +1,6 @@
 package fr.boucle.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,6 +24,10 @@ public record Theme(
     List<Member> members,
     Counts counts,
     boolean validated) {
+  /** Order of every list: most contributions first, then by id. */
+  public static final Comparator<Theme> LARGEST_FIRST =
+      Comparator.comparingInt((Theme t) -> -t.counts().contributions()).thenComparing(Theme::id);
+
   public Theme {
     terms = List.copyOf(terms);
     evidence = List.copyOf(evidence);

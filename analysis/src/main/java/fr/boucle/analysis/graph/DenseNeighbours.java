@@ -1,5 +1,6 @@
 package fr.boucle.analysis.graph;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  * sum in a fixed order, whatever the threads.
  */
 public final class DenseNeighbours {
-  private static final int BLOCK = 512;
+  static final int BLOCK = 512;
   private static final float LEAST = 1e-6f;
 
   private DenseNeighbours() {}
@@ -23,10 +24,7 @@ public final class DenseNeighbours {
    */
   public static Neighbours exact(float[][] vectors, int k) {
     int n = vectors.length;
-    float[][] blocks =
-        IntStream.range(0, (n + BLOCK - 1) / BLOCK)
-            .mapToObj(b -> block(vectors, b * BLOCK))
-            .toArray(float[][]::new);
+    float[][] blocks = blocks(vectors);
     int[][] ids = new int[n][];
     float[][] similarities = new float[n][];
     IntStream.range(0, n)
@@ -43,6 +41,12 @@ public final class DenseNeighbours {
           similarities[i] = nearest.similarities();
         });
     return new Neighbours(ids, similarities);
+  }
+
+  static float[][] blocks(float[][] vectors) {
+    return IntStream.range(0, (vectors.length + BLOCK - 1) / BLOCK)
+        .mapToObj(b -> block(vectors, b * BLOCK))
+        .toArray(float[][]::new);
   }
 
   private static void collect(float[] sums, int start, int length, int self, Nearest nearest) {
@@ -65,7 +69,7 @@ public final class DenseNeighbours {
   }
 
   static void scan(float[] query, float[] block, float[] sums) {
-    java.util.Arrays.fill(sums, 0);
+    Arrays.fill(sums, 0);
     int d = 0;
     for (; d + 3 < query.length; d += 4) {
       float a = query[d];

@@ -55,7 +55,7 @@ public final class LexicalNeighbours {
     return new Neighbours(ids, similarities);
   }
 
-  private static int[][] postings(SparseVectors vectors) {
+  static int[][] postings(SparseVectors vectors) {
     int[] frequencies = vectors.frequencies();
     int[][] postings = new int[frequencies.length][];
     int[] filled = new int[frequencies.length];
@@ -70,7 +70,7 @@ public final class LexicalNeighbours {
     return postings;
   }
 
-  private static float[][] impacts(SparseVectors vectors, int[][] postings) {
+  static float[][] impacts(SparseVectors vectors, int[][] postings) {
     float[][] impacts = new float[postings.length][];
     Arrays.setAll(impacts, t -> new float[postings[t].length]);
     int[] filled = new int[postings.length];

@@ -82,12 +82,16 @@ public final class SparseVectors {
     return new SparseVectors(terms, weights, vocabulary, frequencies);
   }
 
+  static double idf(int texts, int frequency) {
+    return Math.log((1.0 + texts) / (1.0 + frequency)) + 1;
+  }
+
   private static float[] unit(
       SortedMap<Integer, Integer> counts, int[] terms, int[] frequencies, int texts) {
     float[] weights = new float[terms.length];
     double norm = 0;
     for (int t = 0; t < terms.length; t++) {
-      double idf = Math.log((1.0 + texts) / (1.0 + frequencies[terms[t]])) + 1;
+      double idf = idf(texts, frequencies[terms[t]]);
       double weight = (1 + Math.log(counts.getOrDefault(terms[t], 1))) * idf;
       weights[t] = (float) weight;
       norm += weight * weight;
