@@ -33,14 +33,27 @@ public interface Commitments {
    */
   void postpone(String kind, Subject subject, LocalDate dueOn, String reason);
 
+  /**
+   * Returns a promise.
+   *
+   * @throws java.util.NoSuchElementException if there is none with this id
+   */
+  Commitment get(CommitmentId id);
+
   /** Finds the latest promise of a kind about a subject. */
   Optional<Commitment> find(String kind, Subject subject);
+
+  /** Lists the promises of everyone, late ones first, then open ones by due date, then settled. */
+  Page<Commitment> list(PageRequest page);
 
   /** Lists the promises of a round, late ones first, then by due date. */
   Page<Commitment> listIn(Subject scope, PageRequest page);
 
   /** Lists the open promises of a person, by due date. */
   Page<Commitment> listOwedBy(AccountId debtor, PageRequest page);
+
+  /** Counts the promises of everyone as of today. */
+  CommitmentCounts count();
 
   /** Counts the promises of a round as of today. */
   CommitmentCounts countIn(Subject scope);
