@@ -1,0 +1,158 @@
+package fr.boucle.platform.journal.internal;
+
+import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.journal.Act;
+import fr.boucle.platform.journal.Entry;
+import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register in the schema {@code journal}. */
+@Repository
+class JournalStore {
+  private static final String SELECT =
+      """
+      select sequence, recorded_at, kind, subject_type, subject_id, author_id, author_name, details,
+             previous_hash, hash
+      from journal.entry
+      """;
+
+  private final JdbcClient jdbc;
+
+  JournalStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The end of the chain: rank of the last entry, 0 when there is none, and its hash. */
+  record Head(long sequence, String hash) {}
+
+  Head getHead() {
+    return jdbc.sql("select sequence, hash from journal.head").query(JournalStore::head).single();
+  }
+
+  /**
+   * Reads the end of the chain and keeps every other writer waiting until this transaction ends.
+   */
+  Head lockHead() {
+    return jdbc.sql("select sequence, hash from journal.head for update")
+        .query(JournalStore::head)
+        .single();
+  }
+
+  void append(SealedEntry sealed) {
+    Entry entry = sealed.entry();
+    Act act = entry.act();
+    jdbc.sql(
+            """
+            insert into journal.entry (sequence, recorded_at, kind, subject_type, subject_id,
+              author_id, author_name, details, previous_hash, hash)
+            values (:sequence, :at, :kind, :subjectType, :subjectId,
+              :authorId, :authorName, :details, :previousHash, :hash)
+            """)
+        .param("sequence", entry.sequence())
+        .param("at", Timestamp.from(entry.at()))
+        .param("kind", act.kind())
+        .param("subjectType", act.subject().type())
+        .param("subjectId", act.subject().id())
+        .param("authorId", act.author() == null ? null : act.author().value())
+        .param("authorName", entry.authorName())
+        .param("details", act.details().toArray(String[]::new))
+        .param("previousHash", HexFormat.of().parseHex(sealed.previousHash()))
+        .param("hash", HexFormat.of().parseHex(entry.hash()))
+        .update();
+    jdbc.sql("update journal.head set sequence = :sequence, hash = :hash")
+        .param("sequence", entry.sequence())
+        .param("hash", HexFormat.of().parseHex(entry.hash()))
+        .update();
+  }
+
+  Optional<SealedEntry> find(long sequence) {
+    return jdbc.sql(SELECT + "where sequence = :sequence")
+        .param("sequence", sequence)
+        .query(JournalStore::sealed)
+        .optional();
+  }
+
+  Optional<SealedEntry> findByHash(String hash) {
+    return jdbc.sql(SELECT + "where hash = :hash")
+        .param("hash", HexFormat.of().parseHex(hash))
+        .query(JournalStore::sealed)
+        .optional();
+  }
+
+  List<SealedEntry> listBackFrom(long sequence, int limit) {
+    return jdbc.sql(SELECT + "where sequence <= :sequence order by sequence desc limit :limit")
+        .param("sequence", sequence)
+        .param("limit", limit)
+        .query(JournalStore::sealed)
+        .list();
+  }
+
+  List<SealedEntry> listAfter(long sequence, int limit) {
+    return jdbc.sql(SELECT + "where sequence > :sequence order by sequence limit :limit")
+        .param("sequence", sequence)
+        .param("limit", limit)
+        .query(JournalStore::sealed)
+        .list();
+  }
+
+  List<Entry> listAbout(Subject subject, PageRequest page) {
+    return jdbc
+        .sql(
+            SELECT
+                + """
+                where subject_type = :type and subject_id = :id
+                order by sequence desc
+                limit :limit offset :offset
+                """)
+        .param("type", subject.type())
+        .param("id", subject.id())
+        .param("limit", page.size())
+        .param("offset", page.offset())
+        .query(JournalStore::sealed)
+        .stream()
+        .map(SealedEntry::entry)
+        .toList();
+  }
+
+  long countAbout(Subject subject) {
+    return jdbc.sql(
+            """
+            select count(*) from journal.entry where subject_type = :type and subject_id = :id
+            """)
+        .param("type", subject.type())
+        .param("id", subject.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private static Head head(ResultSet row, int number) throws SQLException {
+    return new Head(row.getLong("sequence"), HexFormat.of().formatHex(row.getBytes("hash")));
+  }
+
+  private static SealedEntry sealed(ResultSet row, int number) throws SQLException {
+    long author = row.getLong("author_id");
+    var act =
+        new Act(
+            row.getString("kind"),
+            new Subject(row.getString("subject_type"), row.getLong("subject_id")),
+            row.wasNull() ? null : new AccountId(author),
+            Arrays.asList((String[]) row.getArray("details").getArray()));
+    var entry =
+        new Entry(
+            row.getLong("sequence"),
+            row.getTimestamp("recorded_at").toInstant(),
+            act,
+            row.getString("author_name"),
+            HexFormat.of().formatHex(row.getBytes("hash")));
+    return new SealedEntry(entry, HexFormat.of().formatHex(row.getBytes("previous_hash")));
+  }
+}
