@@ -2,6 +2,7 @@ package fr.boucle.platform.consultation;
 
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Result;
+import java.util.List;
 import java.util.Optional;
 
 /** The door of the room: consultations and their rounds. */
@@ -30,6 +31,26 @@ public interface Consultations {
   /** Finds the latest round of a consultation that is not a draft. */
   Optional<Round> findCurrentRound(ConsultationId id);
 
+  /** Lists the rounds that are open, the latest opened first. At most 200. */
+  List<Round> listOpenRounds();
+
+  /** Creates a consultation with the draft of its first round. */
+  Result<ConsultationId> create(NewConsultation consultation, AccountId by);
+
+  /**
+   * Writes the charter and the phases of a draft round, complete or not.
+   *
+   * @param phases those dated so far, at most one a step
+   */
+  Result<RoundId> prepare(RoundId round, Charter charter, List<Phase> phases);
+
+  /**
+   * Opens a draft round to the public. Refused, with every reason, while {@link OpeningRules} are
+   * not met, while the respondent is not an active respondent, or while another round of the
+   * consultation is open. Publishes {@link RoundOpened}.
+   */
+  Result<RoundId> open(RoundId round, AccountId by);
+
   /** Moves a round forward to a step, never back; called by the rooms as the loop advances. */
   void advance(RoundId round, Step step);
 
@@ -40,7 +61,8 @@ public interface Consultations {
   Result<RoundId> close(RoundId round, AccountId by);
 
   /**
-   * Prepares the next round as a draft, with the charter of the one it follows.
+   * Prepares the next round as a draft, with the charter of the one it follows but without its
+   * dates. Gives the same draft when it is already prepared.
    *
    * @param round the round that is reviewed
    */

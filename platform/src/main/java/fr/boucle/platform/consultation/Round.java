@@ -11,7 +11,7 @@ import java.util.List;
  * @param state where it stands
  * @param current the step under way; in a draft, {@link Step#COLLECT}
  * @param charter what is promised
- * @param phases the five dated phases in order, empty while none is dated
+ * @param phases the dated phases in order; all five once the round is open
  */
 public record Round(
     RoundId id,
