@@ -1,5 +1,6 @@
 package fr.boucle.platform.solution;
 
+import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.problem.ProblemId;
 import java.util.Collection;
 import java.util.List;
@@ -20,4 +21,13 @@ public interface Solutions {
 
   /** Lists the proposals to these problems, by problem then by id. At most 500. */
   List<Proposal> listOf(Collection<ProblemId> problems);
+
+  /** Lists the proposals of a round, by problem then by id. At most 500. */
+  List<Proposal> listIn(RoundId round);
+
+  /** Finds the examination asked about a proposal. */
+  Optional<Feasibility> findFeasibility(ProposalId proposal);
+
+  /** Lists the examinations asked about these proposals, by proposal. At most 500. */
+  List<Feasibility> listFeasibilities(Collection<ProposalId> proposals);
 }

@@ -12,19 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes promises as lines of a page. */
 @Component
 class CommitmentLines {
   private final CommitmentMoves moves;
-  private final List<CommitmentLinks> links;
+  private final ObjectProvider<CommitmentLinks> links;
   private final Words words;
   private final Clock clock;
 
-  CommitmentLines(CommitmentMoves moves, List<CommitmentLinks> links, Words words, Clock clock) {
+  CommitmentLines(
+      CommitmentMoves moves, ObjectProvider<CommitmentLinks> links, Words words, Clock clock) {
     this.moves = moves;
-    this.links = List.copyOf(links);
+    this.links = links;
     this.words = words;
     this.clock = clock;
   }
@@ -78,6 +80,6 @@ class CommitmentLines {
   }
 
   private Optional<String> first(Function<CommitmentLinks, Optional<String>> question) {
-    return links.stream().flatMap(link -> question.apply(link).stream()).findFirst();
+    return links.orderedStream().flatMap(link -> question.apply(link).stream()).findFirst();
   }
 }
