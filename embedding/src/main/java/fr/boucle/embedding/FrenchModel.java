@@ -27,13 +27,14 @@ public final class FrenchModel implements Embedder {
   private final Map<String, Integer> rowOfWord;
   private final PrefixBuckets buckets;
 
-  private FrenchModel(FrenchWeights weights) {
+  /** Reads texts with given weights. */
+  public FrenchModel(FrenchWeights weights) {
     this.weights = weights;
     rowOfWord = HashMap.newHashMap(weights.vocabulary().size());
     for (String word : weights.vocabulary()) {
       rowOfWord.put(word, rowOfWord.size());
     }
-    buckets = new PrefixBuckets(weights.buckets().rows());
+    buckets = new PrefixBuckets(weights.buckets());
   }
 
   /**
@@ -61,6 +62,11 @@ public final class FrenchModel implements Embedder {
     return new FrenchModel(FrenchWeights.read(new ModelFiles.Folder(folder)));
   }
 
+  /** Returns what this model reads with, for training to go on from there. */
+  public FrenchWeights weights() {
+    return weights;
+  }
+
   @Override
   public ModelIdentity identity() {
     return new ModelIdentity(weights.name(), weights.sha256(), "", "sum");
@@ -68,7 +74,7 @@ public final class FrenchModel implements Embedder {
 
   @Override
   public int dimensions() {
-    return weights.words().dimensions();
+    return weights.dimensions();
   }
 
   @Override
@@ -77,10 +83,10 @@ public final class FrenchModel implements Embedder {
     for (String token : FrenchTokens.of(text)) {
       @Nullable Integer row = rowOfWord.get(token);
       if (row != null) {
-        weights.words().addTo(sum, row);
+        weights.addWord(sum, row);
       } else {
         for (int bucket : buckets.of(token)) {
-          weights.buckets().addTo(sum, bucket);
+          weights.addBucket(sum, bucket);
         }
       }
     }

@@ -1,31 +1,18 @@
 package fr.boucle.embedding;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The weights of a French model as they lie on disk (« poids »).
- *
- * @param name short name with version
- * @param sha256 hash of the files of {@link #FILES} one after the other
- * @param vocabulary folded words, by falling count
- * @param counts count of each word in the training corpus
- * @param words one row per word of the vocabulary
- * @param buckets one row per prefix bucket
+ * The weights of a French model (« poids »): its words by falling count, one row per word, one row
+ * per prefix bucket, each row rounded to bytes. Immutable.
  */
-record FrenchWeights(
-    String name,
-    String sha256,
-    List<String> vocabulary,
-    List<Long> counts,
-    RowTable words,
-    RowTable buckets) {
-
+public final class FrenchWeights {
   /** In name order, as the identity of a model demands. */
   static final List<String> FILES =
       List.of(
@@ -36,62 +23,146 @@ record FrenchWeights(
           "words.i8",
           "words.scale.f32");
 
-  static FrenchWeights read(ModelFiles files) {
-    List<byte[]> contents = FILES.stream().map(files::read).toList();
-    float[] bucketScales = floats(files, "buckets.scale.f32", contents.get(1));
-    float[] wordScales = floats(files, "words.scale.f32", contents.get(5));
-    List<String> vocabulary = lines(contents.get(3));
-    List<String> counts = lines(contents.get(2));
+  private final String name;
+  private final String sha256;
+  private final List<String> vocabulary;
+  private final List<Long> counts;
+  private final RowTable words;
+  private final RowTable buckets;
+
+  private FrenchWeights(String name, List<byte[]> contents) {
+    this.name = name;
+    sha256 = Sha256.of(contents);
+    float[] bucketScales = floats(contents.get(1));
+    float[] wordScales = floats(contents.get(5));
+    counts = numbers(lines(contents.get(2)));
+    vocabulary = lines(contents.get(3));
     if (vocabulary.size() != wordScales.length
         || counts.size() != wordScales.length
         || bucketScales.length == 0) {
-      throw new UnreadableModelException(
-          "model %s has %d words, %d counts and %d word rows: they must be equal. Copy the whole folder again."
-              .formatted(files.name(), vocabulary.size(), counts.size(), wordScales.length));
+      throw unreadable(
+          "it has %d words, %d counts and %d word rows, which must be equal"
+              .formatted(vocabulary.size(), counts.size(), wordScales.length));
     }
     int dimensions = contents.get(0).length / bucketScales.length;
+    words = new RowTable(dimensions, contents.get(4), wordScales);
+    buckets = new RowTable(dimensions, contents.get(0), bucketScales);
+  }
+
+  static FrenchWeights read(ModelFiles files) {
+    return new FrenchWeights(files.name(), FILES.stream().map(files::read).toList());
+  }
+
+  /**
+   * Rounds trained rows to bytes.
+   *
+   * @param name short name with version
+   * @param vocabulary folded words, by falling count
+   * @param counts count of each word in the training corpus
+   * @param words rows after each other, already weighted; one per word
+   * @param buckets rows after each other
+   */
+  public static FrenchWeights of(
+      String name,
+      List<String> vocabulary,
+      List<Long> counts,
+      int dimensions,
+      float[] words,
+      float[] buckets) {
+    RowTable wordTable = RowTable.quantize(dimensions, words);
+    RowTable bucketTable = RowTable.quantize(dimensions, buckets);
     return new FrenchWeights(
-        files.name(),
-        sha256(contents),
-        vocabulary,
-        numbers(files, counts),
-        new RowTable(dimensions, contents.get(4), wordScales),
-        new RowTable(dimensions, contents.get(0), bucketScales));
+        name,
+        List.of(
+            bucketTable.bytes(),
+            bytes(bucketTable.scales()),
+            text(counts.stream().map(String::valueOf).toList()),
+            text(vocabulary),
+            wordTable.bytes(),
+            bytes(wordTable.scales())));
+  }
+
+  /** Writes the files of the model into a folder, which is made if needed. */
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("buckets.i8"), buckets.bytes());
+    Files.write(folder.resolve("buckets.scale.f32"), bytes(buckets.scales()));
+    Files.write(folder.resolve("counts.txt"), text(counts.stream().map(String::valueOf).toList()));
+    Files.write(folder.resolve("vocab.txt"), text(vocabulary));
+    Files.write(folder.resolve("words.i8"), words.bytes());
+    Files.write(folder.resolve("words.scale.f32"), bytes(words.scales()));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Returns the hash of the files one after the other, in name order. */
+  public String sha256() {
+    return sha256;
+  }
+
+  public List<String> vocabulary() {
+    return vocabulary;
+  }
+
+  public List<Long> counts() {
+    return counts;
+  }
+
+  public int dimensions() {
+    return words.dimensions();
+  }
+
+  public int buckets() {
+    return buckets.rows();
+  }
+
+  /** Adds the row of a word to a sum. */
+  public void addWord(float[] sum, int word) {
+    words.addTo(sum, word);
+  }
+
+  /** Adds the row of a bucket to a sum. */
+  public void addBucket(float[] sum, int bucket) {
+    buckets.addTo(sum, bucket);
+  }
+
+  private static byte[] text(List<String> lines) {
+    return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<String> lines(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static List<Long> numbers(ModelFiles files, List<String> lines) {
-    try {
-      return lines.stream().map(Long::valueOf).toList();
-    } catch (NumberFormatException e) {
-      throw new UnreadableModelException(
-          "counts.txt of model %s must hold one number per line: %s. Copy the whole folder again."
-              .formatted(files.name(), e.getMessage()),
-          e);
-    }
+  private static byte[] bytes(float[] floats) {
+    ByteBuffer buffer =
+        ByteBuffer.allocate(floats.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.asFloatBuffer().put(floats);
+    return buffer.array();
   }
 
-  private static float[] floats(ModelFiles files, String file, byte[] bytes) {
+  private float[] floats(byte[] bytes) {
     if (bytes.length % Float.BYTES != 0) {
-      throw new UnreadableModelException(
-          "file %s of model %s has %d bytes, not a whole number of floats. Copy the whole folder again."
-              .formatted(file, files.name(), bytes.length));
+      throw unreadable(
+          "a scale file has %d bytes, not a whole number of floats".formatted(bytes.length));
     }
     float[] floats = new float[bytes.length / Float.BYTES];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
     return floats;
   }
 
-  private static String sha256(List<byte[]> contents) {
+  private List<Long> numbers(List<String> lines) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      contents.forEach(digest::update);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
+      return lines.stream().map(Long::valueOf).toList();
+    } catch (NumberFormatException e) {
+      throw unreadable("counts.txt must hold one number per line, not " + e.getMessage());
     }
+  }
+
+  private UnreadableModelException unreadable(String what) {
+    return new UnreadableModelException(
+        "model %s is not readable: %s. Copy the whole folder again.".formatted(name, what));
   }
 }

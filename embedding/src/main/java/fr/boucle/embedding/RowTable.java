@@ -10,6 +10,8 @@ final class RowTable {
   private final float[] scales;
 
   /**
+   * Takes the arrays of a file.
+   *
    * @param dimensions floats per row
    * @param bytes rows after each other
    * @param scales one per row
@@ -39,5 +41,31 @@ final class RowTable {
     for (int d = 0; d < dimensions; d++) {
       sum[d] += bytes[offset + d] * scale;
     }
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  float[] scales() {
+    return scales;
+  }
+
+  /** Rounds rows to bytes; the largest value of a row becomes 127. */
+  static RowTable quantize(int dimensions, float[] values) {
+    byte[] bytes = new byte[values.length];
+    float[] scales = new float[values.length / dimensions];
+    for (int row = 0; row < scales.length; row++) {
+      int offset = row * dimensions;
+      float largest = 0;
+      for (int d = 0; d < dimensions; d++) {
+        largest = Math.max(largest, Math.abs(values[offset + d]));
+      }
+      scales[row] = largest / 127;
+      for (int d = 0; largest > 0 && d < dimensions; d++) {
+        bytes[offset + d] = (byte) Math.round(values[offset + d] / scales[row]);
+      }
+    }
+    return new RowTable(dimensions, bytes, scales);
   }
 }
