@@ -3,6 +3,7 @@ package fr.boucle.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import fr.boucle.badhouse.BadHouse;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ class RoomsTest {
 
   @Test
   void seesARoomThatEntersAnotherByTheWindow() {
-    assertThatThrownBy(() -> ApplicationModules.of(BadHouse.class).verify())
+    assertThatThrownBy(
+            () ->
+                ApplicationModules.of(BadHouse.class, (ImportOption) everything -> true).verify())
         .isInstanceOf(Violations.class)
         .hasMessageContaining("burglar");
   }
