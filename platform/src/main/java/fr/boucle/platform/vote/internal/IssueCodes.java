@@ -1,0 +1,59 @@
+package fr.boucle.platform.vote.internal;
+
+import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.ReadableCode;
+import fr.boucle.platform.kernel.Reason;
+import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.vote.PollId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws single-use codes; what is kept cannot be turned back into a code. */
+@Service
+class IssueCodes {
+  private static final int MOST = 20_000;
+  private static final int LONGEST_LABEL = 200;
+
+  private final CodeStore codes;
+  private final BoxStore box;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  IssueCodes(CodeStore codes, BoxStore box, Clock clock) {
+    this.codes = codes;
+    this.box = box;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Result<List<ReadableCode>> issue(PollId poll, String label, int count, AccountId by) {
+    if (count < 1 || count > MOST) {
+      return Result.refused(Reason.on("count", "vote.refusal.count", MOST));
+    }
+    if (label.isBlank() || label.length() > LONGEST_LABEL) {
+      return Result.refused(Reason.on("label", "vote.refusal.label", LONGEST_LABEL));
+    }
+    byte[] key = box.findKey(poll).orElseThrow();
+    if (!box.holdOpen(poll)) {
+      return Result.refused(Reason.of("vote.refusal.closed"));
+    }
+    Set<ReadableCode> drawn = new LinkedHashSet<>();
+    while (drawn.size() < count) {
+      drawn.add(ReadableCode.draw(random));
+    }
+    long batch = codes.insertBatch(poll, label.strip(), count, by, clock.instant());
+    codes.insertCodes(
+        poll, batch, drawn.stream().map(code -> Hashes.hmac(key, code.value())).toList());
+    return Result.accepted(List.copyOf(drawn));
+  }
+
+  @Transactional
+  boolean cancel(PollId poll, long batch) {
+    return codes.cancelBatch(poll, batch, clock.instant());
+  }
+}

@@ -1,0 +1,79 @@
+package fr.boucle.platform.vote.internal;
+
+import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.ReadableCode;
+import fr.boucle.platform.kernel.Reason;
+import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.vote.PollId;
+import fr.boucle.platform.vote.RightChannel;
+import fr.boucle.platform.vote.VotingRight;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Turns a code or an account into a right. Unknown, used, cancelled and foreign codes get one and
+ * the same answer after the same work.
+ */
+@Service
+class RecogniseRight {
+  private static final Logger LOG = LoggerFactory.getLogger(RecogniseRight.class);
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+  private static final int MOST_WRONG_HERE = 10;
+  private static final int MOST_WRONG_EVERYWHERE = 5_000;
+
+  private final CodeStore codes;
+  private final BoxStore box;
+  private final Clock clock;
+
+  RecogniseRight(CodeStore codes, BoxStore box, Clock clock) {
+    this.codes = codes;
+    this.box = box;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a typed code.
+   *
+   * @param address where the request comes from; only its HMAC is kept, with the number of wrong
+   *     attempts
+   */
+  Result<VotingRight> byCode(PollId poll, String typed, String address) {
+    byte[] key = box.findKey(poll).orElseThrow();
+    String addressHash = Hashes.hmac(key, "address\n" + address);
+    Instant window = windowOf(clock.instant());
+    CodeStore.Wrong wrong = codes.wrongSince(poll, addressHash, window);
+    if (wrong.here() >= MOST_WRONG_HERE || wrong.everywhere() >= MOST_WRONG_EVERYWHERE) {
+      return Result.refused(Reason.on("code", "vote.refusal.tooMany", WINDOW.toMinutes()));
+    }
+    Optional<ReadableCode> code = ReadableCode.parse(typed);
+    String hash = Hashes.hmac(key, code.map(ReadableCode::value).orElse(typed));
+    var right = new VotingRight(poll, hash, RightChannel.CODE);
+    boolean issued = codes.isIssued(poll, hash);
+    boolean signed = box.isSigned(right);
+    if (issued && !signed) {
+      return Result.accepted(right);
+    }
+    codes.countWrong(poll, addressHash, window);
+    if (wrong.everywhere() + 1 >= MOST_WRONG_EVERYWHERE) {
+      LOG.warn("poll {} received {} wrong codes in a window", poll.value(), MOST_WRONG_EVERYWHERE);
+    }
+    return Result.refused(Reason.on("code", "vote.refusal.code"));
+  }
+
+  /** Gives an agent the one right of their account. */
+  VotingRight byAccount(PollId poll, AccountId account) {
+    byte[] key = box.findKey(poll).orElseThrow();
+    return new VotingRight(
+        poll, Hashes.hmac(key, "account\n" + account.value()), RightChannel.ACCOUNT);
+  }
+
+  private static Instant windowOf(Instant now) {
+    long seconds = WINDOW.toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds);
+  }
+}
