@@ -4,6 +4,8 @@ import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.ReadableCode;
+import fr.boucle.platform.kernel.Result;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,4 +38,14 @@ public interface Problems {
 
   /** Lists published problems by their ids, in order of id. At most 500 ids. */
   List<Problem> list(Collection<ProblemId> ids);
+
+  /**
+   * Receives the word of an author that a contribution does not belong in a problem (« mal classé
+   * »). It waits in the queue of the analysts; saying it twice counts once.
+   *
+   * @param code tracking code of the contribution
+   * @param problem a published problem it is linked to
+   * @param reason the author's words, at most 1,000 characters, may be empty
+   */
+  Result<ContestId> contest(ReadableCode code, ProblemId problem, String reason);
 }

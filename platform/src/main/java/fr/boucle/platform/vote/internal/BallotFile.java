@@ -20,13 +20,23 @@ final class BallotFile {
         votes.stream().map(vote -> String.join(",", vote.choices())).sorted().toList();
     var file = new StringBuilder();
     file.append("META\nkey;value\n")
-        .append("description;").append(cell(poll.title())).append('\n')
-        .append("num_projects;").append(poll.options().size()).append('\n')
-        .append("num_votes;").append(ballots.size()).append('\n')
-        .append("budget;").append(poll.rule().seats()).append('\n')
+        .append("description;")
+        .append(cell(poll.title()))
+        .append('\n')
+        .append("num_projects;")
+        .append(poll.options().size())
+        .append('\n')
+        .append("num_votes;")
+        .append(ballots.size())
+        .append('\n')
+        .append("budget;")
+        .append(poll.rule().seats())
+        .append('\n')
         .append("vote_type;approval\n")
         .append("min_length;0\n")
-        .append("max_length;").append(poll.rule().maxChoices()).append('\n')
+        .append("max_length;")
+        .append(poll.rule().maxChoices())
+        .append('\n')
         .append("PROJECTS\nproject_id;cost;name\n");
     for (PollOption option : poll.options()) {
       file.append(option.key()).append(";1;").append(cell(option.title())).append('\n');

@@ -78,8 +78,7 @@ class CastBallot {
   }
 
   private Result<ReadableCode> answer(Outcome outcome, VotingRight right, CastVote vote) {
-    boolean again =
-        outcome == Outcome.USED && box.isSigned(right) && box.holds(right.poll(), vote);
+    boolean again = outcome == Outcome.USED && box.isSigned(right) && box.holds(right.poll(), vote);
     if (outcome == Outcome.CAST || again) {
       return Result.accepted(vote.receipt());
     }

@@ -43,7 +43,9 @@ final class CountBallots {
     var result =
         new PollResult(poll.id(), votes.size(), blanks, ranking(outcome), seed, fingerprint);
     return new Tally(
-        result, outcome.explanation().text(Locale.FRENCH), outcome.explanation().text(Locale.ENGLISH));
+        result,
+        outcome.explanation().text(Locale.FRENCH),
+        outcome.explanation().text(Locale.ENGLISH));
   }
 
   private static List<RankedOption> ranking(Outcome outcome) {

@@ -73,8 +73,7 @@ class StoredPolls implements Polls {
   }
 
   @Override
-  public Result<List<ReadableCode>> issueCodes(
-      PollId poll, String label, int count, AccountId by) {
+  public Result<List<ReadableCode>> issueCodes(PollId poll, String label, int count, AccountId by) {
     return issuing.issue(poll, label, count, by);
   }
 
@@ -84,8 +83,7 @@ class StoredPolls implements Polls {
     if (!codes.isIssued(poll, hash)) {
       return Result.refused(Reason.on("code", "vote.refusal.code"));
     }
-    return casting.cast(
-        new VotingRight(poll, hash, RightChannel.CODE), Draws.draw(), choices);
+    return casting.cast(new VotingRight(poll, hash, RightChannel.CODE), Draws.draw(), choices);
   }
 
   @Override

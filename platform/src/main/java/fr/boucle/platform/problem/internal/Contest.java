@@ -1,0 +1,61 @@
+package fr.boucle.platform.problem.internal;
+
+import fr.boucle.platform.contribution.Contribution;
+import fr.boucle.platform.contribution.Contributions;
+import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.ReadableCode;
+import fr.boucle.platform.kernel.Reason;
+import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.problem.ContestId;
+import fr.boucle.platform.problem.ProblemId;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receives and settles « mal classé ». */
+@Service
+class Contest {
+  private static final int LONGEST = 1_000;
+
+  private final Contributions contributions;
+  private final ContestStore contests;
+  private final Clock clock;
+
+  Contest(Contributions contributions, ContestStore contests, Clock clock) {
+    this.contributions = contributions;
+    this.contests = contests;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Result<ContestId> contest(ReadableCode code, ProblemId problem, String reason) {
+    if (reason.length() > LONGEST) {
+      return Result.refused(Reason.on("reason", "problem.refusal.long", LONGEST));
+    }
+    Optional<Contribution> contribution = contributions.findByCode(code);
+    if (contribution.isEmpty()) {
+      return Result.refused(Reason.of("problem.refusal.notYours"));
+    }
+    return contests
+        .insert(
+            contribution.get().round(),
+            contribution.get().id(),
+            problem,
+            reason.strip(),
+            clock.instant())
+        .<Result<ContestId>>map(Result::accepted)
+        .orElseGet(() -> Result.refused(Reason.of("problem.refusal.notYours")));
+  }
+
+  /** Leaves the contribution where it is, with a reply its author will read. */
+  @Transactional
+  Result<ContestId> keep(ContestId contest, String reply, AccountId by) {
+    if (reply.isBlank() || reply.length() > LONGEST) {
+      return Result.refused(Reason.on("reply", "problem.refusal.reply", LONGEST));
+    }
+    return contests.keep(contest, reply.strip(), by, clock.instant())
+        ? Result.accepted(contest)
+        : Result.refused(Reason.of("problem.refusal.settled"));
+  }
+}
