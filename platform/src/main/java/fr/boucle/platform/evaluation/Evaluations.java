@@ -4,6 +4,7 @@ import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.problem.ProblemId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The door of the room: did it work. */
 public interface Evaluations {
@@ -13,4 +14,13 @@ public interface Evaluations {
 
   /** True when the review (« bilan ») of a round is published. */
   boolean isReviewed(RoundId round);
+
+  /** Finds the published review of a round. */
+  Optional<Review> findReview(RoundId round);
+
+  /** Finds an indicator with its measures. */
+  Optional<Indicator> findIndicator(IndicatorId id);
+
+  /** Lists what the round before left unresolved to this one, in order. At most 500. */
+  List<CarriedProblem> listCarriedTo(RoundId round);
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param target value aimed at
  * @param latest latest measure, null when none
  * @param measuredOn day of the latest measure, null when none
+ * @param outcome what was concluded, null while nobody did
+ * @param outcomeReason why, empty while nobody concluded
  */
 public record IndicatorState(
     IndicatorId id,
@@ -28,4 +30,6 @@ public record IndicatorState(
     @Nullable BigDecimal baseline,
     BigDecimal target,
     @Nullable BigDecimal latest,
-    @Nullable LocalDate measuredOn) {}
+    @Nullable LocalDate measuredOn,
+    @Nullable Outcome outcome,
+    String outcomeReason) {}

@@ -1,0 +1,72 @@
+package fr.boucle.platform.evaluation.internal;
+
+import fr.boucle.platform.consultation.Consultations;
+import fr.boucle.platform.consultation.Round;
+import fr.boucle.platform.consultation.RoundPanel;
+import fr.boucle.platform.consultation.RoundState;
+import fr.boucle.platform.consultation.Step;
+import fr.boucle.platform.evaluation.internal.EvaluationStore.IndicatorCounts;
+import fr.boucle.platform.identity.Account;
+import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.ui.Card;
+import fr.boucle.platform.ui.Task;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What this room shows on the pages of a round. */
+@Component
+class EvaluationPanel implements RoundPanel {
+  private final EvaluationStore store;
+  private final Consultations consultations;
+
+  EvaluationPanel(EvaluationStore store, Consultations consultations) {
+    this.store = store;
+    this.consultations = consultations;
+  }
+
+  @Override
+  public List<StepCard> cards(Round round) {
+    boolean evaluates = round.current().compareTo(Step.DESIGN) >= 0;
+    if (round.number() == 1 && !evaluates) {
+      return List.of();
+    }
+    String base =
+        "/demarches/%s/tours/%d"
+            .formatted(consultations.get(round.consultation()).slug(), round.number());
+    var cards = new ArrayList<StepCard>();
+    if (evaluates) {
+      cards.add(
+          new StepCard(
+              Step.EVALUATE, new Card("evaluation.card.review", List.of(), base + "/bilan")));
+    } else {
+      long carried = store.countCarriedTo(round.id());
+      if (carried > 0) {
+        cards.add(
+            new StepCard(
+                Step.COLLECT,
+                new Card("evaluation.card.carried", List.of(carried), base + "/reprise")));
+      }
+    }
+    return cards;
+  }
+
+  @Override
+  public List<Task> tasks(Round round, Account account) {
+    if (!account.roles().contains(Role.ORGANISER)
+        || round.state() != RoundState.OPEN
+        || round.current() != Step.EVALUATE) {
+      return List.of();
+    }
+    if (store.findReview(round.id()).isPresent()) {
+      return List.of();
+    }
+    IndicatorCounts counts = store.count(round.id());
+    return List.of(
+        new Task(
+            "evaluation.task.review",
+            List.of(counts.concluded(), counts.indicators()),
+            "/organiser/tours/" + round.id().value() + "/bilan",
+            null));
+  }
+}
