@@ -29,13 +29,28 @@ public interface Contributions {
   /** Lists contributions by their ids, in order of id. At most 500 ids. */
   List<Contribution> list(Collection<ContributionId> ids);
 
-  /** Lists the contributions of a round, newest first. */
+  /** Finds why a contribution is not shown; empty when it is shown. */
+  Optional<Refusal> findRefusal(ContributionId id);
+
+  /** Lists the contributions of a round that are not refused, newest first. */
   Page<Contribution> list(RoundId round, PageRequest page);
 
-  /** Reads all contributions of a round in order of id, one at a time, without keeping them. */
+  /**
+   * Reads all contributions of a round that are not refused, in order of id, one at a time, without
+   * keeping them.
+   */
   void readAll(RoundId round, Consumer<Contribution> reader);
 
-  /** Number of contributions of a round; kept as a counter, its cost does not grow. */
+  /**
+   * Reads the contributions of one import that are not refused, in order of id, one at a time,
+   * without keeping them.
+   */
+  void readImported(ImportId importId, Consumer<Contribution> reader);
+
+  /**
+   * Number of contributions of a round that are not refused; kept as a counter, its cost does not
+   * grow.
+   */
   long count(RoundId round);
 
   /** Lists where the authors of these contributions wish to be answered. At most 500 ids. */

@@ -5,7 +5,9 @@
  * <p>Owns the schema {@code contribution}. Events out: {@link
  * fr.boucle.platform.contribution.ContributionReceived}, {@link
  * fr.boucle.platform.contribution.ContributionsImported}, {@link
- * fr.boucle.platform.contribution.ImportUndone}.
+ * fr.boucle.platform.contribution.ImportUndone}, {@link
+ * fr.boucle.platform.contribution.ContributionRefused}, {@link
+ * fr.boucle.platform.contribution.ContributionRestored}.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -1,0 +1,22 @@
+package fr.boucle.platform.contribution.internal;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Makes what a person typed fit to be kept, changing nothing that a reader would see. */
+final class Wording {
+  /** Largest number of characters of a contribution. */
+  static final int LONGEST = 10_000;
+
+  private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\ufeff");
+
+  private Wording() {}
+
+  /** Normalises accents (NFC) and line ends, drops control characters and outer blanks. */
+  static String clean(String typed) {
+    String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
+    String visible = INVISIBLE.matcher(lines).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+  }
+}

@@ -1,0 +1,5 @@
+/** Receiving, reading, refusing and importing contributions. */
+@NullMarked
+package fr.boucle.platform.contribution.internal;
+
+import org.jspecify.annotations.NullMarked;
