@@ -4,4 +4,6 @@ module fr.boucle.voting {
 
   exports fr.boucle.voting;
   exports fr.boucle.voting.choice;
+  exports fr.boucle.voting.pabulib;
+  exports fr.boucle.voting.budget;
 }

@@ -1,6 +1,5 @@
 package fr.boucle.voting;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -32,8 +31,8 @@ public final class InvalidProfileException extends IllegalArgumentException {
     return reason.sentence(locale);
   }
 
-  /** Returns the values shown in the sentence. */
-  public List<Object> values() {
-    return reason.arguments();
+  /** Returns the sentence with its values, in any language. */
+  public Explanation reason() {
+    return reason;
   }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param winners ids in order of election
  * @param totalCost sum of the winners' costs, currency units
  * @param budget what could be spent, currency units
- * @param iterations number of counts that the rule ran, 1 unless it is completed step by step
+ * @param iterations which count is kept when the rule counts step by step, 1 for the first
  * @param standings every option, best first
  * @param ties ties met, in the order in which they were met
  * @param explanation why this is the result

@@ -18,7 +18,8 @@
  *
  * {@snippet file="ApprovalPollExampleTest.java" region="poll"}
  *
- * <p>Rules that choose or rank are in {@link fr.boucle.voting.choice}.
+ * <p>Rules that choose or rank are in {@link fr.boucle.voting.choice}, rules that spend a budget in
+ * {@link fr.boucle.voting.budget}, files of the field in {@link fr.boucle.voting.pabulib}.
  *
  * <p>Every number is exact: {@code long}, {@link java.math.BigInteger} or {@link
  * fr.boucle.voting.Rational}; no rule uses {@code double}. The same profile, whatever the order of
