@@ -14,7 +14,9 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
 
-/** Draws the rooms and their sheets into {@code docs/modules.md}, and says when that page is stale. */
+/**
+ * Draws the rooms and their sheets into {@code docs/modules.md}, and says when that page is stale.
+ */
 class HouseSheetsTest {
   private static final Path PAGE = Path.of("../docs/modules.md");
   private static final ApplicationModules HOUSE = ApplicationModules.of(Boucle.class);
@@ -32,19 +34,19 @@ class HouseSheetsTest {
 
   private static String page() {
     return """
-        # The rooms of the platform
-        Drawn from the code by `./boucle docs`; a test fails when this page is stale. Arrows go down a level, or left
-        inside the loop.
+    # The rooms of the platform
+    Drawn from the code by `./boucle docs`; a test fails when this page is stale. Arrows go down a level, or left
+    inside the loop.
 
-        ```mermaid
-        flowchart RL
-        %s
-        ```
+    ```mermaid
+    flowchart RL
+    %s
+    ```
 
-        | room | uses | door and vocabulary | events out | events in |
-        |---|---|---|---|---|
-        %s
-        """
+    | room | uses | door and vocabulary | events out | events in |
+    |---|---|---|---|---|
+    %s
+    """
         .formatted(
             rooms().flatMap(HouseSheetsTest::arrows).collect(Collectors.joining("\n")),
             rooms().map(HouseSheetsTest::sheet).collect(Collectors.joining("\n")));

@@ -33,8 +33,7 @@ class RoomsTest {
   @Test
   void seesARoomThatEntersAnotherByTheWindow() {
     assertThatThrownBy(
-            () ->
-                ApplicationModules.of(BadHouse.class, (ImportOption) everything -> true).verify())
+            () -> ApplicationModules.of(BadHouse.class, (ImportOption) everything -> true).verify())
         .isInstanceOf(Violations.class)
         .hasMessageContaining("burglar");
   }

@@ -51,9 +51,14 @@ public class PrepareNextRound {
     }
     Result<RoundId> opened = consultations.openNextRound(round, by);
     if (opened instanceof Result.Accepted<RoundId>(RoundId next)) {
-      store.carry(next, round, listUnresolved(round));
+      carry(round, next);
     }
     return opened;
+  }
+
+  /** Hands over to a round what the one before left unresolved; twice changes nothing. */
+  void carry(RoundId from, RoundId next) {
+    store.carry(next, from, listUnresolved(from));
   }
 
   private List<Problem> listUnresolved(RoundId round) {

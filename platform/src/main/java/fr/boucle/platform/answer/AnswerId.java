@@ -1,0 +1,4 @@
+package fr.boucle.platform.answer;
+
+/** Identifier of an answer. */
+public record AnswerId(long value) {}
