@@ -24,3 +24,10 @@ create table invitation (
   expires_at timestamptz not null,
   used_at    timestamptz
 );
+
+-- Failed attempts to sign in; the key is a SHA-256 of account and address.
+create table sign_in_failure (
+  key          bytea primary key,
+  failures     integer not null check (failures > 0),
+  window_start timestamptz not null
+);

@@ -26,12 +26,11 @@ final class Visitor implements AutoCloseable {
     this.context = context;
     this.page = context.newPage();
     page.setDefaultTimeout(60_000);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        complaints.add(message.text());
+      }
+    });
   }
 
   Page page() {
@@ -94,8 +93,8 @@ final class Visitor implements AutoCloseable {
   }
 
   /**
-   * Looks at the current page on a phone and on a desk: takes both pictures, asks axe, and checks that
-   * nothing has to be scrolled sideways at 320 pixels.
+   * Looks at the current page on a phone and on a desk: takes both pictures, asks axe, and checks
+   * that nothing has to be scrolled sideways at 320 pixels.
    */
   Visitor look(String name) {
     AxeResults axe = new AxeBuilder(page).analyze();

@@ -75,6 +75,13 @@ class AccountStore {
         .list();
   }
 
+  Optional<Account> findActive(AccountId id) {
+    return jdbc.sql(SELECT + "where a.id = :id and a.active")
+        .param("id", id.value())
+        .query(AccountStore::account)
+        .optional();
+  }
+
   long count() {
     return jdbc.sql("select count(*) from identity.account").query(Long.class).single();
   }
@@ -93,15 +100,40 @@ class AccountStore {
             .param("now", Timestamp.from(now))
             .query(Long.class)
             .single();
+    insertRoles(new AccountId(id), roles);
+    return new AccountId(id);
+  }
+
+  boolean isKnown(String email) {
+    return jdbc.sql(
+            "select exists (select 1 from identity.account where lower(email) = lower(:email))")
+        .param("email", email)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void deactivate(AccountId id) {
+    jdbc.sql("update identity.account set active = false where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  void replaceRoles(AccountId id, Set<Role> roles) {
+    jdbc.sql("delete from identity.account_role where account_id = :id")
+        .param("id", id.value())
+        .update();
+    insertRoles(id, roles);
+  }
+
+  private void insertRoles(AccountId id, Set<Role> roles) {
     jdbc.sql(
             """
             insert into identity.account_role (account_id, role)
             select :id, unnest(string_to_array(:roles, ','))
             """)
-        .param("id", id)
+        .param("id", id.value())
         .param("roles", roles.stream().map(Role::name).collect(Collectors.joining(",")))
         .update();
-    return new AccountId(id);
   }
 
   void updatePassword(AccountId id, String hash) {

@@ -2,7 +2,6 @@ package fr.boucle.platform.identity.internal;
 
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.OpenToEveryone;
-import fr.boucle.platform.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -30,11 +29,14 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class RouteAccess implements AuthorizationManager<RequestAuthorizationContext> {
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+  private final StoredAccounts accounts;
 
   RouteAccess(
       @Qualifier("requestMappingHandlerMapping")
-          ObjectProvider<RequestMappingHandlerMapping> mappings) {
+          ObjectProvider<RequestMappingHandlerMapping> mappings,
+      StoredAccounts accounts) {
     this.mappings = mappings;
+    this.accounts = accounts;
   }
 
   @Override
@@ -49,17 +51,12 @@ class RouteAccess implements AuthorizationManager<RequestAuthorizationContext> {
       return new AuthorizationDecision(true);
     }
     OpenTo rule = handler.getMethodAnnotation(OpenTo.class);
-    Authentication person = authentication.get();
     return new AuthorizationDecision(
         rule != null
-            && person != null
-            && person.isAuthenticated()
-            && Arrays.stream(rule.value()).anyMatch(role -> holds(person, role)));
-  }
-
-  private static boolean holds(Authentication person, Role role) {
-    return person.getAuthorities().stream()
-        .anyMatch(authority -> role.name().equals(authority.getAuthority()));
+            && accounts
+                .findCurrent()
+                .filter(account -> Arrays.stream(rule.value()).anyMatch(account.roles()::contains))
+                .isPresent());
   }
 
   private static boolean isFrameworkErrorPage(HandlerMethod handler) {

@@ -13,6 +13,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sessions, headers and the door of every request. */
@@ -23,8 +25,17 @@ class Security {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  private static final SavedRequestAwareAuthenticationSuccessHandler WELCOME = welcome();
+
+  private static SavedRequestAwareAuthenticationSuccessHandler welcome() {
+    var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+    handler.setDefaultTargetUrl("/organiser");
+    return handler;
+  }
+
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, RouteAccess routes) throws Exception {
+  SecurityFilterChain doors(HttpSecurity http, RouteAccess routes, SignInThrottle throttle)
+      throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -39,8 +50,15 @@ class Security {
             form.loginPage("/connexion")
                 .usernameParameter("email")
                 .passwordParameter("password")
-                .defaultSuccessUrl("/", false)
-                .failureUrl("/connexion?refus"))
+                .successHandler((request, response, person) -> {
+                  throttle.succeeded(request);
+                  WELCOME.onAuthenticationSuccess(request, response, person);
+                })
+                .failureHandler((request, response, refusal) -> {
+                  throttle.failed(request);
+                  response.sendRedirect("/connexion?refus");
+                }))
+        .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
         .csrf(Customizer.withDefaults())
         .headers(headers ->

@@ -46,7 +46,7 @@ class StoredAccounts implements Accounts, ViewerSource {
     if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
       return Optional.empty();
     }
-    Optional<Account> account = store.find(person.account());
+    Optional<Account> account = store.findActive(person.account());
     if (request != null && account.isPresent()) {
       request.setAttribute(CURRENT, account.get(), RequestAttributes.SCOPE_REQUEST);
     }

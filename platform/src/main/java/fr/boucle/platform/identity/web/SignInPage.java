@@ -3,6 +3,7 @@ package fr.boucle.platform.identity.web;
 /**
  * The sign-in form.
  *
- * @param refused true after a wrong address or password
+ * @param trouble {@code refused} after a wrong address or password, {@code throttled} after too
+ *     many, empty otherwise
  */
-public record SignInPage(boolean refused) {}
+public record SignInPage(String trouble) {}

@@ -14,7 +14,9 @@ class SignInPages {
 
   @GetMapping("/connexion")
   @OpenToEveryone
-  ModelAndView form(@RequestParam Optional<String> refus) {
-    return Html.page("identity/sign-in", new SignInPage(refus.isPresent()));
+  ModelAndView form(@RequestParam Optional<String> refus, @RequestParam Optional<String> attente) {
+    return Html.page(
+        "identity/sign-in",
+        new SignInPage(attente.isPresent() ? "throttled" : refus.isPresent() ? "refused" : ""));
   }
 }

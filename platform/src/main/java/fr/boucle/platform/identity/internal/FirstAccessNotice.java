@@ -1,0 +1,33 @@
+package fr.boucle.platform.identity.internal;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Prints, once the platform answers, the link that creates the first administrator. */
+@Component
+class FirstAccessNotice {
+  private final OpenFirstAccess access;
+  private final Environment environment;
+
+  FirstAccessNotice(OpenFirstAccess access, Environment environment) {
+    this.access = access;
+    this.environment = environment;
+  }
+
+  @EventListener
+  void print(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof WebServerApplicationContext web
+        && web.getWebServer() != null) {
+      String local = "http://localhost:" + web.getWebServer().getPort();
+      String base = environment.getProperty("boucle.base-url", local);
+      access
+          .open()
+          .ifPresent(token ->
+              System.out.println(
+                  "Premier accès administrateur : " + base + "/premier-acces/" + token));
+    }
+  }
+}
