@@ -4,9 +4,9 @@ import fr.boucle.platform.kernel.Reason;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * What must be promised before the public is asked to speak (R2, R3, R5-R8). Every rule that is not
@@ -27,36 +27,33 @@ public final class OpeningRules {
     var reasons = new ArrayList<Reason>();
     reasons.addAll(missingParts(charter));
     reasons.addAll(PhaseRules.objections(phases, today));
-    Map<Step, Phase> dated = new TreeMap<>();
-    phases.forEach(phase -> dated.put(phase.step(), phase));
-    reasons.addAll(tooEarlyAnswer(charter, dated, today));
-    reasons.addAll(tooFewHours(charter, dated));
+    find(Step.COLLECT, phases)
+        .filter(collect -> today.isBefore(collect.from()))
+        .ifPresent(collect ->
+            reasons.add(
+                Reason.on(
+                    PhaseRules.fieldOf(Step.COLLECT),
+                    "consultation.refusal.tooEarly",
+                    collect.from())));
+    reasons.addAll(answerObjections(charter, phases, today));
+    reasons.addAll(tooFewHours(charter, phases));
     return List.copyOf(reasons);
   }
 
   /** Gives the reasons why a charter is not complete, one for each part that is missing. */
   public static List<Reason> missingParts(Charter charter) {
-    var reasons = new ArrayList<Reason>();
-    demand(reasons, !charter.open().isBlank(), "open");
-    demand(reasons, !charter.decided().isBlank(), "decided");
-    demand(reasons, !charter.notNegotiable().isBlank(), "notNegotiable");
-    demand(reasons, !charter.decider().isBlank(), "decider");
-    demand(reasons, !charter.funding().isBlank(), "funding");
-    demand(reasons, charter.answerBy() != null, "answerBy");
-    demand(reasons, charter.respondent() != null, "respondent");
-    demand(reasons, charter.weeklyAnalysisHours() != null, "weeklyAnalysisHours");
-    demand(reasons, charter.expectedContributions() != null, "expectedContributions");
-    return List.copyOf(reasons);
+    return Arrays.stream(CharterPart.values())
+        .filter(part -> part.in(charter).isBlank())
+        .map(part -> Reason.on(part.field(), "consultation.refusal.missing." + part.field()))
+        .toList();
   }
 
-  private static void demand(List<Reason> reasons, boolean given, String part) {
-    if (!given) {
-      reasons.add(Reason.on(part, "consultation.refusal.missing." + part));
-    }
-  }
-
-  private static List<Reason> tooEarlyAnswer(
-      Charter charter, Map<Step, Phase> dated, LocalDate today) {
+  /**
+   * Gives the reasons why the answer deadline is not sensible: it must not be past, and must come
+   * after the last day on which people can contribute.
+   */
+  public static List<Reason> answerObjections(
+      Charter charter, List<Phase> phases, LocalDate today) {
     LocalDate answerBy = charter.answerBy();
     if (answerBy == null) {
       return List.of();
@@ -64,29 +61,29 @@ public final class OpeningRules {
     if (answerBy.isBefore(today)) {
       return List.of(Reason.on("answerBy", "consultation.refusal.answerInThePast", answerBy));
     }
-    Phase collect = dated.get(Step.COLLECT);
-    if (collect != null && !answerBy.isAfter(collect.to())) {
-      return List.of(
-          Reason.on("answerBy", "consultation.refusal.answerBeforeEnd", answerBy, collect.to()));
-    }
-    return List.of();
+    return find(Step.COLLECT, phases)
+        .filter(collect -> !answerBy.isAfter(collect.to()))
+        .map(collect ->
+            Reason.on("answerBy", "consultation.refusal.answerBeforeEnd", answerBy, collect.to()))
+        .stream()
+        .toList();
   }
 
-  private static List<Reason> tooFewHours(Charter charter, Map<Step, Phase> dated) {
+  private static List<Reason> tooFewHours(Charter charter, List<Phase> phases) {
     Integer hours = charter.weeklyAnalysisHours();
     Integer forecast = charter.expectedContributions();
-    Phase collect = dated.get(Step.COLLECT);
-    Phase detect = dated.get(Step.DETECT);
-    if (hours == null || forecast == null || collect == null || detect == null) {
+    Optional<Phase> collect = find(Step.COLLECT, phases);
+    Optional<Phase> detect = find(Step.DETECT, phases);
+    if (hours == null || forecast == null || collect.isEmpty() || detect.isEmpty()) {
       return List.of();
     }
-    var capacity = new ReadingCapacity(hours, days(collect) + days(detect));
+    var capacity = new ReadingCapacity(hours, days(collect.get()) + days(detect.get()));
     if (capacity.contributions() >= forecast) {
       return List.of();
     }
     return List.of(
         Reason.on(
-            "weeklyAnalysisHours",
+            CharterPart.HOURS.field(),
             "consultation.refusal.tooFewHours",
             forecast,
             hours,
@@ -94,6 +91,10 @@ public final class OpeningRules {
             capacity.contributions(),
             ReadingCapacity.READ_PER_HOUR,
             capacity.weeklyHoursFor(forecast)));
+  }
+
+  private static Optional<Phase> find(Step step, List<Phase> phases) {
+    return phases.stream().filter(phase -> phase.step() == step).findFirst();
   }
 
   private static long days(Phase phase) {

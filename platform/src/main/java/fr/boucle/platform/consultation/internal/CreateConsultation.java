@@ -5,6 +5,7 @@ import fr.boucle.platform.consultation.NewConsultation;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.territory.Territories;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,16 +19,23 @@ class CreateConsultation {
 
   private final ConsultationStore consultations;
   private final RoundStore rounds;
+  private final Territories territories;
   private final Clock clock;
 
-  CreateConsultation(ConsultationStore consultations, RoundStore rounds, Clock clock) {
+  CreateConsultation(
+      ConsultationStore consultations, RoundStore rounds, Territories territories, Clock clock) {
     this.consultations = consultations;
     this.rounds = rounds;
+    this.territories = territories;
     this.clock = clock;
   }
 
   @Transactional
   public Result<ConsultationId> run(NewConsultation consultation, AccountId by) {
+    if (territories.list().stream()
+        .noneMatch(known -> known.id().equals(consultation.territory()))) {
+      return Result.refused(Reason.on("territory", "consultation.refusal.unknownTerritory"));
+    }
     Instant now = clock.instant();
     for (int attempt = 1; attempt <= MOST_NAMESAKES; attempt++) {
       String slug = Slug.of(consultation.title(), attempt);

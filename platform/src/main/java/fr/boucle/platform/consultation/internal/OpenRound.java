@@ -1,6 +1,5 @@
 package fr.boucle.platform.consultation.internal;
 
-import fr.boucle.platform.consultation.Charter;
 import fr.boucle.platform.consultation.OpeningRules;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundId;
@@ -8,7 +7,6 @@ import fr.boucle.platform.consultation.RoundOpened;
 import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.identity.Accounts;
-import fr.boucle.platform.identity.Role;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import java.time.Clock;
@@ -22,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a round to the public once everything is promised. */
 @Service
-class OpenRound {
+public class OpenRound {
   private final RoundStore rounds;
   private final RoundActs acts;
   private final Accounts accounts;
@@ -42,12 +40,12 @@ class OpenRound {
     this.clock = clock;
   }
 
-  /** Gives the reasons why a draft cannot be opened today. */
-  List<Reason> objections(Round round) {
+  /** Gives the reasons why a draft cannot be opened today; empty when it can. */
+  public List<Reason> objections(Round round) {
     var reasons =
         new ArrayList<>(
             OpeningRules.objections(round.charter(), round.phases(), LocalDate.now(clock)));
-    if (round.charter().respondent() != null && !answers(round.charter())) {
+    if (round.charter().respondent() != null && !Respondents.isActive(accounts, round.charter())) {
       reasons.add(Reason.on("respondent", "consultation.refusal.respondentLeft"));
     }
     rounds.listOf(List.of(round.consultation())).stream()
@@ -57,6 +55,7 @@ class OpenRound {
     return List.copyOf(reasons);
   }
 
+  /** Opens a draft, or gives every reason why not. */
   @Transactional
   public Result<RoundId> run(RoundId id, AccountId by) {
     Round round =
@@ -74,10 +73,5 @@ class OpenRound {
     events.publishEvent(new RoundOpened(id));
     acts.record(round, "consultation.act.opened", by, String.valueOf(round.charter().answerBy()));
     return Result.accepted(id);
-  }
-
-  private boolean answers(Charter charter) {
-    return accounts.listWithRole(Role.RESPONDENT).stream()
-        .anyMatch(account -> account.id().equals(charter.respondent()));
   }
 }
