@@ -80,7 +80,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** Returns the greatest whole number that is not above this one. */
   public BigInteger floor() {
-    BigInteger[] parts = numerator.divideAndRemainder(denominator);
+    return floorDiv(numerator, denominator);
+  }
+
+  /** Divides whole numbers, rounding down; the divisor is positive. */
+  public static BigInteger floorDiv(BigInteger dividend, BigInteger divisor) {
+    BigInteger[] parts = dividend.divideAndRemainder(divisor);
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 

@@ -15,6 +15,7 @@ record CompletedShares(ShareCount count, long iterations) {
     ShareCount count = new ShareCount(voters);
     return switch (completion) {
       case Completion.None none -> once(count);
+      case Completion.ByPhragmen phragmen -> once(count);
       case Completion.OneMoreEach addOne -> addOne(count, addOne);
       case Completion.BiggerBudget bigger -> biggerBudget(count);
     };

@@ -26,6 +26,11 @@ public sealed interface Completion {
     return new BiggerBudget();
   }
 
+  /** Goes on with sequential Phragmén, money left counting as loads below zero. */
+  static ByPhragmen phragmen() {
+    return new ByPhragmen();
+  }
+
   /** Returns the suffix of the rule's name. */
   String suffix();
 
@@ -107,6 +112,19 @@ public sealed interface Completion {
     @Override
     public void describe(SortedMap<String, String> parameters) {
       parameters.put("completion", "exh1pct");
+    }
+  }
+
+  /** Sequential Phragmén goes on from what everyone has left, as abcvoting completes committees. */
+  record ByPhragmen() implements Completion {
+    @Override
+    public String suffix() {
+      return "+phragmen";
+    }
+
+    @Override
+    public void describe(SortedMap<String, String> parameters) {
+      parameters.put("completion", "phragmen");
     }
   }
 }

@@ -78,6 +78,9 @@ public record EqualShares(Utility utility, Completion completion, TieOrder ties)
     CompletedShares completed = CompletedShares.count(voters, completion);
     completed.count().ties().forEach(report::tie);
     Explanation headline = new ShareExplanation(voters, completed, report).explain();
+    if (completion instanceof Completion.ByPhragmen) {
+      LoadCount.continuing(completed.count(), report).run(false);
+    }
     return report.outcome(this, completed.iterations(), headline);
   }
 }

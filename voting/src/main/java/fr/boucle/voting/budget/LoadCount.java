@@ -5,6 +5,7 @@ import fr.boucle.voting.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,8 @@ final class LoadCount {
   /** Last elected step that each group supports, -1 before. */
   private final int[] stepOfGroup;
 
+  private final long[] startLow;
+  private final long[] startError;
   private final long[] stepLow;
   private final long[] stepError;
 
@@ -37,12 +40,43 @@ final class LoadCount {
 
   private final long[] sumError;
   private final List<Integer> candidates;
-  private final List<BigInteger> loads = new ArrayList<>();
-  private BigInteger denominator = BigInteger.ONE;
+  private final StartLoads start;
 
+  /** What numerators of start loads are multiplied by to stand over the common denominator. */
+  private BigInteger startFactor = BigInteger.ONE;
+
+  private final List<BigInteger> loads = new ArrayList<>();
+  private BigInteger denominator;
+
+  /** Loads that groups carry before the first election, as numerators over one denominator. */
+  private record StartLoads(List<BigInteger> numerators, BigInteger denominator) {}
+
+  /** Counts from the beginning: nobody carries anything. */
   LoadCount(Electorate voters, Report report) {
+    this(
+        voters,
+        report,
+        new StartLoads(Collections.nCopies(voters.sizes.length, BigInteger.ZERO), BigInteger.ONE));
+  }
+
+  /** Continues equal shares: what people have left is a load below zero. */
+  static LoadCount continuing(ShareCount shares, Report report) {
+    Electorate voters = shares.voters;
+    List<BigInteger> numerators =
+        IntStream.range(0, voters.sizes.length)
+            .mapToObj(group -> shares.ledger().left(group).negate())
+            .toList();
+    StartLoads start = new StartLoads(numerators, shares.ledger().denominator());
+    LoadCount count = new LoadCount(voters, report, start);
+    count.candidates.removeIf(p -> shares.stepOf[p] >= 0);
+    return count;
+  }
+
+  private LoadCount(Electorate voters, Report report, StartLoads start) {
     this.voters = voters;
     this.report = report;
+    this.start = start;
+    this.denominator = start.denominator();
     int projects = voters.projects();
     // The loads add up to the costs elected so far, and one project more is looked at.
     int bits = Long.SIZE - Long.numberOfLeadingZeros(voters.budget);
@@ -53,6 +87,9 @@ final class LoadCount {
     this.stepError = new long[projects];
     this.sumLow = new long[projects];
     this.sumError = new long[projects];
+    this.startLow = new long[voters.sizes.length];
+    this.startError = new long[voters.sizes.length];
+    addStartLoads();
     this.candidates =
         IntStream.range(0, projects)
             .filter(p -> voters.votes[p] > 0 && voters.costs[p] <= voters.budget)
@@ -61,9 +98,21 @@ final class LoadCount {
             .collect(ArrayList::new, List::add, List::addAll);
   }
 
+  private void addStartLoads() {
+    for (int group = 0; group < startLow.length; group++) {
+      BigInteger fixed = start.numerators().get(group).shiftLeft(shift);
+      startLow[group] = Rational.floorDiv(fixed, start.denominator()).longValueExact();
+      startError[group] = fixed.mod(start.denominator()).signum();
+      for (int at = voters.choicesFrom[group]; at < voters.choicesFrom[group + 1]; at++) {
+        sumLow[voters.choices[at]] += voters.sizes[group] * startLow[group];
+        sumError[voters.choices[at]] += voters.sizes[group] * startError[group];
+      }
+    }
+  }
+
   /** Elects until a project due for election does not fit. */
   void run(boolean includeUnsupported) {
-    long left = voters.budget;
+    long left = voters.budget - report.spent();
     while (!candidates.isEmpty()) {
       List<Integer> first = lightest();
       report.tie(first);
@@ -159,6 +208,7 @@ final class LoadCount {
     loads.replaceAll(load -> load.multiply(factor));
     loads.add(total.divide(common));
     denominator = denominator.multiply(factor);
+    startFactor = startFactor.multiply(factor);
     for (int at = voters.supportersFrom[p]; at < voters.supportersFrom[p + 1]; at++) {
       load(voters.supporters[at], step);
     }
@@ -179,8 +229,8 @@ final class LoadCount {
   private void load(int group, int step) {
     int before = stepOfGroup[group];
     long size = voters.sizes[group];
-    long more = size * (stepLow[step] - (before < 0 ? 0 : stepLow[before]));
-    long error = size * (stepError[step] - (before < 0 ? 0 : stepError[before]));
+    long more = size * (stepLow[step] - (before < 0 ? startLow[group] : stepLow[before]));
+    long error = size * (stepError[step] - (before < 0 ? startError[group] : stepError[before]));
     for (int at = voters.choicesFrom[group]; at < voters.choicesFrom[group + 1]; at++) {
       sumLow[voters.choices[at]] += more;
       sumError[voters.choices[at]] += error;
@@ -189,7 +239,7 @@ final class LoadCount {
   }
 
   private long low(int p) {
-    return ((voters.costs[p] << shift) + sumLow[p]) / voters.votes[p];
+    return Math.floorDiv((voters.costs[p] << shift) + sumLow[p], voters.votes[p]);
   }
 
   private long high(int p) {
@@ -199,13 +249,20 @@ final class LoadCount {
   /** Returns cost + loads of the supporters, over the common denominator. */
   private BigInteger exactTotal(int p) {
     long[] people = new long[loads.size()];
+    BigInteger carried = BigInteger.ZERO;
     for (int at = voters.supportersFrom[p]; at < voters.supportersFrom[p + 1]; at++) {
       int group = voters.supporters[at];
       if (stepOfGroup[group] >= 0) {
         people[stepOfGroup[group]] += voters.sizes[group];
+      } else {
+        BigInteger size = BigInteger.valueOf(voters.sizes[group]);
+        carried = carried.add(start.numerators().get(group).multiply(size));
       }
     }
-    BigInteger total = denominator.multiply(BigInteger.valueOf(voters.costs[p]));
+    BigInteger total =
+        denominator
+            .multiply(BigInteger.valueOf(voters.costs[p]))
+            .add(carried.multiply(startFactor));
     for (int step = 0; step < people.length; step++) {
       if (people[step] > 0) {
         total = total.add(loads.get(step).multiply(BigInteger.valueOf(people[step])));

@@ -67,21 +67,9 @@ public record ApprovalCount(int seats, @Nullable Quorum quorum, TieOrder ties) i
     Map<String, Long> votes = Ranking.supporters(profile);
     Ranking<Long> ranking = Ranking.of(profile, votes, votes, ties);
     boolean decides = quorum == null || quorum.isReachedBy(profile.size());
-    List<String> winners =
-        decides
-            ? ranking.order().stream().filter(id -> ranking.score(id) > 0).limit(seats).toList()
-            : List.of();
+    List<String> winners = decides ? ranking.winners(seats, false) : List.of();
     List<Standing> standings = ranking.standings(Rational::of, winners);
-    return new Outcome(
-        name(),
-        parameters(),
-        winners,
-        ranking.cost(winners),
-        profile.budget(),
-        1,
-        standings,
-        ranking.ties(),
-        explain(profile, standings, decides));
+    return ranking.outcome(this, profile, winners, standings, explain(profile, standings, decides));
   }
 
   private Explanation explain(Profile profile, List<Standing> standings, boolean decides) {

@@ -1,9 +1,12 @@
 package fr.boucle.voting.choice;
 
 import fr.boucle.voting.Ballot;
+import fr.boucle.voting.Explanation;
 import fr.boucle.voting.Option;
+import fr.boucle.voting.Outcome;
 import fr.boucle.voting.Profile;
 import fr.boucle.voting.Rational;
+import fr.boucle.voting.Rule;
 import fr.boucle.voting.Standing;
 import fr.boucle.voting.Tie;
 import fr.boucle.voting.TieOrder;
@@ -67,17 +70,59 @@ final class Ranking<S extends Comparable<? super S>> {
     return parameters;
   }
 
+  static SortedMap<String, String> parameters(int seats, boolean keepsTies, TieOrder ties) {
+    SortedMap<String, String> parameters = parameters(ties);
+    parameters.put("seats", String.valueOf(seats));
+    parameters.put("keeps-ties", String.valueOf(keepsTies));
+    return parameters;
+  }
+
+  /** Makes the outcome of a rule that ranks in one count. */
+  Outcome outcome(
+      Rule rule,
+      Profile profile,
+      List<String> winners,
+      List<Standing> standings,
+      Explanation explanation) {
+    return new Outcome(
+        rule.name(),
+        rule.parameters(),
+        winners,
+        cost(profile, winners),
+        profile.budget(),
+        1,
+        standings,
+        ties,
+        explanation);
+  }
+
   List<String> order() {
     return order;
   }
 
-  List<Tie> ties() {
-    return ties;
+  /**
+   * Lists the first options that someone supports.
+   *
+   * @param seats how many at most
+   * @param keepTied whether to add options tied with the last one
+   */
+  List<String> winners(int seats, boolean keepTied) {
+    List<String> supported = order.stream().filter(id -> votes(id) > 0).toList();
+    int end = Math.min(seats, supported.size());
+    while (keepTied
+        && end > 0
+        && end < supported.size()
+        && tied(supported.get(end - 1), supported.get(end))) {
+      end++;
+    }
+    return supported.subList(0, end);
   }
 
-  BigDecimal cost(List<String> winners) {
-    return winners.stream()
-        .map(id -> Objects.requireNonNull(options.get(id)).cost())
+  static BigDecimal cost(Profile profile, List<String> winners) {
+    Set<String> elected = new HashSet<>(winners);
+    return profile.options().stream()
+        .filter(option -> elected.contains(option.id()))
+        .map(Option::cost)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
