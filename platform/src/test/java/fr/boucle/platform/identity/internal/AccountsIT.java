@@ -8,7 +8,6 @@ import fr.boucle.platform.identity.Role;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,25 +20,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AccountsIT {
   private static final String LONG_ENOUGH = "une petite phrase";
 
-  @Autowired OpenFirstAccess firstAccess;
   @Autowired AcceptInvitation invitations;
   @Autowired KeepAccounts accounts;
   @Autowired AccountStore store;
   @Autowired SignInThrottle throttle;
-
-  @Test
-  void opensOneFirstAccessAndOnlyOnce() {
-    String old = firstAccess.open().orElseThrow();
-    String token = firstAccess.open().orElseThrow();
-    assertThat(invitations.opensFirstAccess(old)).isFalse();
-    assertThat(reasons(invitations.createFirst(token, "Ada", "ada@exemple.fr", "court")))
-        .containsExactly("identity.refusal.passwordShort");
-    AccountId id = value(invitations.createFirst(token, "Ada", "ada@exemple.fr", LONG_ENOUGH));
-    assertThat(store.find(id).orElseThrow().roles()).isEqualTo(EnumSet.allOf(Role.class));
-    assertThat(reasons(invitations.createFirst(token, "Eve", "eve@exemple.fr", LONG_ENOUGH)))
-        .containsExactly("identity.refusal.linkUsed");
-    assertThat(firstAccess.open()).isEmpty();
-  }
 
   @Test
   void keepsTheLastAdministrator() {
