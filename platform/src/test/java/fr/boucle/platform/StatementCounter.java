@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the SQL statements that the platform sends while a page is made. It listens to what Spring's
- * JDBC layer says of each statement; background jobs of the scheduler do not pass there.
+ * Counts the SQL statements that the platform sends while a page is made. It listens to what
+ * Spring's JDBC layer says of each statement; background jobs of the scheduler do not pass there.
  */
 public final class StatementCounter implements AutoCloseable {
   private static final String EXECUTING = "Executing prepared SQL statement";
