@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
  * <p>Exit codes are {@link #SUCCESS}, {@link #FAILED_CHECK} and {@link #BAD_INPUT}. A subcommand
  * refuses its input by throwing {@link RefusedInputException}.
  */
-@Command(name = "boucle", sortOptions = false, resourceBundle = "fr.boucle.cli.messages")
+@Command(
+    name = "boucle",
+    sortOptions = false,
+    subcommands = {CountCommand.class, RulesCommand.class},
+    resourceBundle = "fr.boucle.cli.messages")
 public final class BoucleCommand implements Runnable {
   /** All is well. */
   public static final int SUCCESS = 0;
