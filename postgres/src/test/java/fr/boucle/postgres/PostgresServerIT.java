@@ -1,5 +1,8 @@
 package fr.boucle.postgres;
 
+import static fr.boucle.postgres.Sql.connect;
+import static fr.boucle.postgres.Sql.execute;
+import static fr.boucle.postgres.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -13,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,81 +54,12 @@ final class PostgresServerIT {
   }
 
   @Test
-  void answersWithSafeSettings() throws SQLException {
-    var server = start();
-    var database = server.database("boucle");
-
-    assertThat(value(database, "show fsync")).isEqualTo("on");
-    assertThat(value(database, "show synchronous_commit")).isEqualTo("on");
-    assertThat(value(database, "show full_page_writes")).isEqualTo("on");
-    assertThat(value(database, "show data_checksums")).isEqualTo("on");
-    assertThat(value(database, "show listen_addresses")).isEqualTo("127.0.0.1");
-    assertThat(value(server.superuser("boucle"), "show unix_socket_directories")).isEmpty();
-    assertThat(value(database, "select rolsuper from pg_roles where rolname = current_user"))
-        .isEqualTo("f");
-  }
-
-  @Test
-  void sortsFrenchWordsAsADictionaryDoes() throws SQLException {
-    var database = start().database("boucle");
-
-    assertThat(
-            value(
-                database,
-                "select string_agg(w, ' ' order by w) from unnest('{zoo,été,Abc,eta}'::text[]) w"))
-        .isEqualTo("Abc eta été zoo");
-    assertThat(value(database, "select to_tsvector('french', 'Écoles fermées')"))
-        .isEqualTo("'ferm':2 'écol':1");
-  }
-
-  @Test
-  void letsTheApplicationAddTrustedExtensions() throws SQLException {
-    var database = start().database("boucle");
-
-    execute(database, "create extension pg_trgm", "create extension unaccent");
-
-    assertThat(value(database, "select unaccent('été')")).isEqualTo("ete");
-  }
-
-  @Test
-  void refusesAnyoneWithoutThePassword() {
-    var database = start().database("boucle");
-
-    for (var role : List.of("boucle", "postgres")) {
-      assertThatThrownBy(() -> value(new Database(database.url(), role, "guess"), "select 1"))
-          .hasMessageContaining("password authentication failed");
-    }
-  }
-
-  @Test
-  void keepsThePasswordForItsOwnerAlone() throws IOException {
-    start();
-
-    assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
-        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-    assertThat(folder.resolve("cluster.password")).doesNotExist();
-  }
-
-  @Test
   void keepsRowsOverARestart() throws SQLException {
     var server = start();
     execute(server.database("boucle"), "create table kept (n int)", "insert into kept values (7)");
     stop(server);
 
     assertThat(value(start().database("boucle"), "select n from kept")).isEqualTo("7");
-  }
-
-  @Test
-  void refusesASecondStartOnTheSameFolder() {
-    start();
-
-    assertThatThrownBy(() -> PostgresServer.start(folder, Durability.DURABLE))
-        .isInstanceOfSatisfying(
-            PostgresRefusal.class,
-            refusal -> {
-              assertThat(refusal.reason()).isEqualTo(Reason.ALREADY_RUNNING);
-              assertThat(refusal.detail()).isEqualTo("" + ProcessHandle.current().pid());
-            });
   }
 
   @Test
@@ -310,28 +243,6 @@ final class PostgresServerIT {
     try (var paths = Files.walk(source)) {
       for (var path : (Iterable<Path>) paths::iterator) {
         Files.copy(path, target.resolve(source.relativize(path).toString()));
-      }
-    }
-  }
-
-  private static java.sql.Connection connect(Database database) throws SQLException {
-    return DriverManager.getConnection(database.url(), database.user(), database.password());
-  }
-
-  private static String value(Database database, String query) throws SQLException {
-    try (var connection = connect(database);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      assertThat(rows.next()).isTrue();
-      return rows.getString(1);
-    }
-  }
-
-  private static void execute(Database database, String... statements) throws SQLException {
-    try (var connection = connect(database);
-        var statement = connection.createStatement()) {
-      for (var sql : statements) {
-        statement.execute(sql);
       }
     }
   }
