@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,7 @@ import org.springframework.boot.SpringApplication;
 public final class EmbeddedPostgres {
   private static final PostgresServer SERVER = startInAFreeFolder();
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final AtomicBoolean USED_BY_A_PLATFORM = new AtomicBoolean();
 
   private EmbeddedPostgres() {}
 
@@ -31,6 +33,21 @@ public final class EmbeddedPostgres {
   /** Returns a new database with the tables of every room and no row but theirs. */
   public static Database migrated() {
     return copyOf(Model.NAME, "test_" + NUMBER.incrementAndGet());
+  }
+
+  /** Returns a new empty database for a platform, and stops the server only after it. */
+  static Database forAPlatform() {
+    if (!USED_BY_A_PLATFORM.getAndSet(true)) {
+      SpringApplication.getShutdownHandlers().add(SERVER::close);
+    }
+    return empty();
+  }
+
+  /** A platform that stops still writes: cutting its database makes it wait half a minute. */
+  private static void closeUnlessUsed(PostgresServer server) {
+    if (!USED_BY_A_PLATFORM.get()) {
+      server.close();
+    }
   }
 
   /** Replaces a database, cutting its connections, by a copy of another. */
@@ -60,8 +77,7 @@ public final class EmbeddedPostgres {
       try {
         var folder = Path.of("target", "postgres-test", String.valueOf(n));
         var server = PostgresServer.start(folder, Durability.LOST_ON_POWER_CUT);
-        // After the platform, which still writes while it stops.
-        SpringApplication.getShutdownHandlers().add(server::close);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeUnlessUsed(server)));
         dropLeftovers(server);
         return server;
       } catch (PostgresRefusal refusal) {

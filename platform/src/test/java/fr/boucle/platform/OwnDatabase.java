@@ -8,7 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    var database = EmbeddedPostgres.empty();
+    var database = EmbeddedPostgres.forAPlatform();
     TestPropertyValues.of(
             "spring.datasource.url=" + database.url(),
             "spring.datasource.username=" + database.user(),
