@@ -29,7 +29,6 @@ create table link (
   problem_id      bigint not null,
   contribution_id bigint not null references journey (contribution_id) on delete cascade,
   round_id        bigint not null,
-  linked_on       date not null,
   primary key (problem_id, contribution_id)
 );
 create index link_by_contribution on link (contribution_id, problem_id);

@@ -8,8 +8,6 @@ import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.Problems;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -31,7 +29,6 @@ class FollowRound {
   private final Problems problems;
   private final KeepRoundPromise promise;
   private final TransactionOperations transactions;
-  private final Clock clock;
 
   FollowRound(
       JourneyStore journeys,
@@ -39,15 +36,13 @@ class FollowRound {
       Contributions contributions,
       Problems problems,
       KeepRoundPromise promise,
-      TransactionOperations transactions,
-      Clock clock) {
+      TransactionOperations transactions) {
     this.journeys = journeys;
     this.answers = answers;
     this.contributions = contributions;
     this.problems = problems;
     this.promise = promise;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   /** Follows a round up to the version wanted when it begins. */
@@ -71,7 +66,6 @@ class FollowRound {
   }
 
   private void followProblems(RoundId round) {
-    LocalDate today = LocalDate.now(clock);
     Set<ProblemId> published = new HashSet<>();
     Page<Problem> page;
     int number = 0;
@@ -79,7 +73,7 @@ class FollowRound {
       page = problems.listPublished(round, PageRequest.of(number++, PROBLEMS_PER_PAGE));
       for (Problem problem : page.items()) {
         published.add(problem.id());
-        followProblem(round, problem.id(), today);
+        followProblem(round, problem.id());
       }
     } while (page.hasNext());
     journeys.listLinkedProblems(round).stream()
@@ -87,13 +81,13 @@ class FollowRound {
         .forEach(problem -> unlink(problem, journeys.readLinked(problem)));
   }
 
-  private void followProblem(RoundId round, ProblemId problem, LocalDate today) {
+  private void followProblem(RoundId round, ProblemId problem) {
     Ids noted = journeys.readLinked(problem);
     var linked = new Ids();
     problems.readContributionsOf(problem, contribution -> linked.add(contribution.value()));
     Ids newly = linked.minus(noted);
     unlink(problem, noted.minus(linked));
-    newly.inSlices(SLICE, ids -> inTransaction(() -> journeys.link(round, problem, ids, today)));
+    newly.inSlices(SLICE, ids -> inTransaction(() -> journeys.link(round, problem, ids)));
     if (!newly.isEmpty()) {
       inTransaction(() -> answers.deliverAgain(problem));
     }

@@ -6,6 +6,7 @@ import fr.boucle.platform.consultation.RoundOpened;
 import fr.boucle.platform.contribution.ContributionReceived;
 import fr.boucle.platform.contribution.ContributionRefused;
 import fr.boucle.platform.contribution.ContributionRestored;
+import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.contribution.ContributionsImported;
 import fr.boucle.platform.contribution.ImportUndone;
 import fr.boucle.platform.problem.PrioritiesDecided;
@@ -15,15 +16,21 @@ import java.time.LocalDate;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Listens to the whole loop, so that no contribution is forgotten. Every method is idempotent. */
+/**
+ * Listens to the whole loop, so that no contribution is forgotten. Every method is idempotent, and
+ * looks at how things stand now: events may come late and in another order.
+ */
 @Component
 class FollowTheLoop {
   private final JourneyStore journeys;
+  private final Contributions contributions;
   private final KeepRoundPromise promise;
   private final Clock clock;
 
-  FollowTheLoop(JourneyStore journeys, KeepRoundPromise promise, Clock clock) {
+  FollowTheLoop(
+      JourneyStore journeys, Contributions contributions, KeepRoundPromise promise, Clock clock) {
     this.journeys = journeys;
+    this.contributions = contributions;
     this.promise = promise;
     this.clock = clock;
   }
@@ -36,7 +43,9 @@ class FollowTheLoop {
   @ApplicationModuleListener
   void on(ContributionReceived event) {
     boolean kept = promise.open(event.round()).kept();
-    journeys.add(event.round(), Ids.of(event.contribution().value()));
+    if (contributions.findRefusal(event.contribution()).isEmpty()) {
+      journeys.add(event.round(), Ids.of(event.contribution().value()));
+    }
     if (kept) {
       promise.settle(event.round());
     }
@@ -45,7 +54,9 @@ class FollowTheLoop {
   @ApplicationModuleListener
   void on(ContributionRefused event) {
     promise.open(event.round());
-    journeys.remove(event.round(), Ids.of(event.contribution().value()));
+    if (contributions.findRefusal(event.contribution()).isPresent()) {
+      journeys.remove(event.round(), Ids.of(event.contribution().value()));
+    }
     promise.settle(event.round());
   }
 

@@ -212,18 +212,17 @@ class JourneyStore {
   }
 
   /** Links contributions that have a journey; those without one come with the next following. */
-  void link(RoundId round, ProblemId problem, Ids contributions, LocalDate today) {
+  void link(RoundId round, ProblemId problem, Ids contributions) {
     jdbc.sql(
             """
-            insert into answer.link (problem_id, contribution_id, round_id, linked_on)
-            select :problem, j.contribution_id, :round, :today
+            insert into answer.link (problem_id, contribution_id, round_id)
+            select :problem, j.contribution_id, :round
             from answer.journey j
             where j.contribution_id = any(:ids::bigint[])
             on conflict (problem_id, contribution_id) do nothing
             """)
         .param("problem", problem.value())
         .param("round", round.value())
-        .param("today", today)
         .param("ids", contributions.toArray())
         .update();
   }
@@ -237,19 +236,6 @@ class JourneyStore {
         .param("problem", problem.value())
         .param("ids", contributions.toArray())
         .update();
-  }
-
-  Optional<LocalDate> findLinkDay(ContributionId contribution) {
-    return jdbc.sql(
-            """
-            select linked_on from answer.link
-            where contribution_id = :contribution
-            order by linked_on
-            limit 1
-            """)
-        .param("contribution", contribution.value())
-        .query(LocalDate.class)
-        .optional();
   }
 
   List<ContributionId> listIsolated(RoundId round, PageRequest page) {

@@ -53,6 +53,9 @@ public class DecideSolution {
     if (adopted && !examined) {
       return Result.refused(Reason.of("solution.refusal.notExamined"));
     }
+    if (decision instanceof Decision.Adopted yes && yes.nextStep().isBlank()) {
+      return Result.refused(Reason.on("nextStep", "solution.decide.nextStep.missing"));
+    }
     if (!store.decide(id, decision)) {
       return Result.refused(Reason.of("solution.refusal.decided"));
     }

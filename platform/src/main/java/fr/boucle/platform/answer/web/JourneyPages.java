@@ -1,0 +1,39 @@
+package fr.boucle.platform.answer.web;
+
+import fr.boucle.platform.contribution.Contribution;
+import fr.boucle.platform.contribution.Contributions;
+import fr.boucle.platform.identity.OpenToEveryone;
+import fr.boucle.platform.kernel.ReadableCode;
+import fr.boucle.platform.ui.Html;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Que devient ma contribution ? » for whoever holds the code. */
+@Controller
+class JourneyPages {
+  private final Contributions contributions;
+  private final JourneyFacts facts;
+
+  JourneyPages(Contributions contributions, JourneyFacts facts) {
+    this.contributions = contributions;
+    this.facts = facts;
+  }
+
+  @GetMapping("/suivi/{code}")
+  @OpenToEveryone
+  ModelAndView journey(@PathVariable String code, @RequestParam Optional<String> conteste) {
+    Contribution contribution =
+        ReadableCode.parse(code)
+            .flatMap(contributions::findByCode)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String contested =
+        conteste.map(answer -> answer.equals("refus") ? "refused" : "done").orElse("");
+    return Html.page("answer/journey", facts.of(contribution, contested));
+  }
+}

@@ -1,0 +1,24 @@
+package fr.boucle.platform.solution.web;
+
+import fr.boucle.platform.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proposals to a problem.
+ *
+ * @param problem the problem
+ * @param proposals in order of arrival
+ * @param closed why nobody like this visitor may propose now, null when they may
+ */
+public record ProblemSolutionsPage(
+    Problem problem, List<ProposalView> proposals, @Nullable String closed) {
+  public ProblemSolutionsPage {
+    proposals = List.copyOf(proposals);
+  }
+
+  /** Address of the form. */
+  public String proposeHref() {
+    return "/problemes/" + problem.id().value() + "/solutions/proposer";
+  }
+}

@@ -1,0 +1,14 @@
+package fr.boucle.platform.solution.web;
+
+import fr.boucle.platform.problem.Problem;
+import fr.boucle.platform.ui.FormErrors;
+
+/**
+ * The form of a proposal.
+ *
+ * @param problem the problem it answers
+ * @param form what is typed
+ * @param errors what is to mend
+ * @param byAgent true when an agent proposes
+ */
+public record ProposePage(Problem problem, ProposalForm form, FormErrors errors, boolean byAgent) {}
