@@ -25,6 +25,11 @@ class JournalStore {
       from journal.entry
       """;
 
+  private static final String VERIFICATION =
+      """
+      select verified_at, last_sequence, last_hash, broken_sequence from journal.verification
+      """;
+
   private final JdbcClient jdbc;
 
   JournalStore(JdbcClient jdbc) {
@@ -132,6 +137,40 @@ class JournalStore {
         .param("id", subject.id())
         .query(Long.class)
         .single();
+  }
+
+  void insertVerification(Verification found) {
+    jdbc.sql(
+            """
+            insert into journal.verification
+              (verified_at, last_sequence, last_hash, broken_sequence)
+            values (:at, :sequence, :hash, :broken)
+            """)
+        .param("at", Timestamp.from(found.at()))
+        .param("sequence", found.lastSequence())
+        .param("hash", HexFormat.of().parseHex(found.lastHash()))
+        .param("broken", found.brokenSequence())
+        .update();
+  }
+
+  Optional<Verification> findLastVerification() {
+    return jdbc.sql(VERIFICATION + "order by id desc limit 1")
+        .query(JournalStore::verification)
+        .optional();
+  }
+
+  Optional<Verification> findLastSoundVerification() {
+    return jdbc.sql(VERIFICATION + "where broken_sequence is null order by id desc limit 1")
+        .query(JournalStore::verification)
+        .optional();
+  }
+
+  private static Verification verification(ResultSet row, int number) throws SQLException {
+    return new Verification(
+        row.getTimestamp("verified_at").toInstant(),
+        row.getLong("last_sequence"),
+        HexFormat.of().formatHex(row.getBytes("last_hash")),
+        row.getObject("broken_sequence", Long.class));
   }
 
   private static Head head(ResultSet row, int number) throws SQLException {

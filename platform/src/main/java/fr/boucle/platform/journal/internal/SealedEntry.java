@@ -8,10 +8,10 @@ import fr.boucle.platform.journal.Entry;
  * @param entry the entry
  * @param previousHash hash of the entry before, 64 hexadecimal digits
  */
-record SealedEntry(Entry entry, String previousHash) {
+public record SealedEntry(Entry entry, String previousHash) {
 
   /** True when the hash kept is the hash of the content kept. */
-  boolean isGenuine() {
+  public boolean isGenuine() {
     return Seal.of(entry.sequence(), entry.at(), entry.act(), entry.authorName(), previousHash)
         .equals(entry.hash());
   }

@@ -1,0 +1,59 @@
+package fr.boucle.platform.journal.internal;
+
+import fr.boucle.platform.journal.Entry;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** Reads the register for everyone. */
+@Service
+public class ReadJournal {
+  private static final int BATCH = 500;
+
+  private final JournalStore store;
+
+  ReadJournal(JournalStore store) {
+    this.store = store;
+  }
+
+  /** Lists all entries, newest first; the number of entries is the rank of the last one. */
+  public Page<Entry> list(PageRequest page) {
+    long last = store.getHead().sequence();
+    List<Entry> entries =
+        store.listBackFrom(last - page.offset(), page.size()).stream()
+            .map(SealedEntry::entry)
+            .toList();
+    return new Page<>(entries, page, last);
+  }
+
+  /** Finds an entry by its rank. */
+  public Optional<SealedEntry> find(long sequence) {
+    return store.find(sequence);
+  }
+
+  /**
+   * Finds an entry by a hash that someone noted.
+   *
+   * @param hash 64 hexadecimal digits, lower case
+   */
+  public Optional<SealedEntry> findByHash(String hash) {
+    return store.findByHash(hash);
+  }
+
+  /** Finds what the last verification found. */
+  public Optional<Verification> findLastVerification() {
+    return store.findLastVerification();
+  }
+
+  /** Hands over all entries, the oldest first, without holding them all. */
+  public void forEach(Consumer<SealedEntry> reader) {
+    List<SealedEntry> batch = store.listAfter(0, BATCH);
+    while (!batch.isEmpty()) {
+      batch.forEach(reader);
+      batch = store.listAfter(batch.getLast().entry().sequence(), BATCH);
+    }
+  }
+}
