@@ -50,6 +50,51 @@ class TerritoryStore {
         .optional();
   }
 
+  List<Commune> listCommunes() {
+    return jdbc.sql("select insee_code, name from territory.commune order by name limit 2000")
+        .query(Commune.class)
+        .list();
+  }
+
+  /** Inserts a commune; false when its code or its name is already there. */
+  boolean insertCommune(Commune commune) {
+    return jdbc.sql(
+                """
+                insert into territory.commune (insee_code, name) values (:code, :name)
+                on conflict do nothing
+                """)
+            .param("code", commune.inseeCode())
+            .param("name", commune.name())
+            .update()
+        == 1;
+  }
+
+  /** Inserts a territory; empty when its name is already taken. */
+  Optional<TerritoryId> insert(String name) {
+    return jdbc.sql(
+            """
+            insert into territory.territory (name) values (:name)
+            on conflict do nothing
+            returning id
+            """)
+        .param("name", name)
+        .query(Long.class)
+        .optional()
+        .map(TerritoryId::new);
+  }
+
+  /** Gives a territory its communes. */
+  void insertCommunesOf(TerritoryId territory, List<String> inseeCodes) {
+    jdbc.sql(
+            """
+            insert into territory.territory_commune (territory_id, insee_code)
+            select :territory, c.insee_code from territory.commune c where c.insee_code in (:codes)
+            """)
+        .param("territory", territory.value())
+        .param("codes", inseeCodes)
+        .update();
+  }
+
   record Row(long id, String name, String inseeCode, String commune) {}
 
   private static List<Territory> assemble(List<Row> rows) {
