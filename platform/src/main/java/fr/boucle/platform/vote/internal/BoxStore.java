@@ -102,7 +102,7 @@ class BoxStore {
     return jdbc.sql(
             """
             select exists (select 1 from vote.ballot
-                           where id = :id and poll_id = :poll and choices = :choices)
+                           where id = :id and poll_id = :poll and choices = :choices::text[])
             """)
         .param("id", bytes(vote.id()))
         .param("poll", poll.value())

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing else.
  */
 @Service
-class CastBallot {
+public class CastBallot {
   private final PollStore polls;
   private final BoxStore box;
   private final TransactionTemplate transaction;
@@ -37,7 +37,7 @@ class CastBallot {
    *
    * @param draw random number of the form: sending the same form again gives the same receipt
    */
-  Result<ReadableCode> cast(VotingRight right, String draw, List<String> choices) {
+  public Result<ReadableCode> cast(VotingRight right, String draw, List<String> choices) {
     Poll poll = polls.find(right.poll()).orElseThrow();
     if (!isValid(poll, choices)) {
       return Result.refused(

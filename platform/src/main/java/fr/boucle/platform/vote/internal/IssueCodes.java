@@ -4,6 +4,7 @@ import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.vote.CodeBatch;
 import fr.boucle.platform.vote.PollId;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Draws single-use codes; what is kept cannot be turned back into a code. */
 @Service
-class IssueCodes {
+public class IssueCodes {
   private static final int MOST = 20_000;
   private static final int LONGEST_LABEL = 200;
 
@@ -31,7 +32,7 @@ class IssueCodes {
   }
 
   @Transactional
-  Result<List<ReadableCode>> issue(PollId poll, String label, int count, AccountId by) {
+  public Result<List<ReadableCode>> issue(PollId poll, String label, int count, AccountId by) {
     if (count < 1 || count > MOST) {
       return Result.refused(Reason.on("count", "vote.refusal.count", MOST));
     }
@@ -53,7 +54,12 @@ class IssueCodes {
   }
 
   @Transactional
-  boolean cancel(PollId poll, long batch) {
+  public boolean cancel(PollId poll, long batch) {
     return codes.cancelBatch(poll, batch, clock.instant());
+  }
+
+  /** Lists the batches of a poll, in order of issue. */
+  public List<CodeBatch> list(PollId poll) {
+    return codes.listBatches(poll);
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  * the same answer after the same work.
  */
 @Service
-class RecogniseRight {
+public class RecogniseRight {
   private static final Logger LOG = LoggerFactory.getLogger(RecogniseRight.class);
   private static final Duration WINDOW = Duration.ofMinutes(10);
   private static final int MOST_WRONG_HERE = 10;
@@ -42,7 +42,7 @@ class RecogniseRight {
    * @param address where the request comes from; only its HMAC is kept, with the number of wrong
    *     attempts
    */
-  Result<VotingRight> byCode(PollId poll, String typed, String address) {
+  public Result<VotingRight> byCode(PollId poll, String typed, String address) {
     byte[] key = box.findKey(poll).orElseThrow();
     String addressHash = Hashes.hmac(key, "address\n" + address);
     Instant window = windowOf(clock.instant());
@@ -66,7 +66,7 @@ class RecogniseRight {
   }
 
   /** Gives an agent the one right of their account. */
-  VotingRight byAccount(PollId poll, AccountId account) {
+  public VotingRight byAccount(PollId poll, AccountId account) {
     byte[] key = box.findKey(poll).orElseThrow();
     return new VotingRight(
         poll, Hashes.hmac(key, "account\n" + account.value()), RightChannel.ACCOUNT);

@@ -83,7 +83,8 @@ class StoredPolls implements Polls {
     if (!codes.isIssued(poll, hash)) {
       return Result.refused(Reason.on("code", "vote.refusal.code"));
     }
-    return casting.cast(new VotingRight(poll, hash, RightChannel.CODE), Draws.draw(), choices);
+    return casting.cast(
+        new VotingRight(poll, hash, RightChannel.CODE), BallotOrder.draw(), choices);
   }
 
   @Override

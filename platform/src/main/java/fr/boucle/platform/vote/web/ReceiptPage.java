@@ -1,0 +1,11 @@
+package fr.boucle.platform.vote.web;
+
+import fr.boucle.platform.vote.Poll;
+
+/**
+ * What the voter takes away.
+ *
+ * @param poll the poll
+ * @param receipt receipt number
+ */
+public record ReceiptPage(Poll poll, String receipt) {}

@@ -1,0 +1,12 @@
+package fr.boucle.platform.vote.web;
+
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.vote.Poll;
+
+/**
+ * Receipt numbers of all accepted ballots.
+ *
+ * @param poll the poll
+ * @param receipts numbers in alphabetical order
+ */
+public record ReceiptsPage(Poll poll, Page<String> receipts) {}
