@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Receives and settles « mal classé ». */
 @Service
-class Contest {
+public class Contest {
   private static final int LONGEST = 1_000;
 
   private final Contributions contributions;
@@ -29,7 +29,7 @@ class Contest {
   }
 
   @Transactional
-  Result<ContestId> contest(ReadableCode code, ProblemId problem, String reason) {
+  public Result<ContestId> contest(ReadableCode code, ProblemId problem, String reason) {
     if (reason.length() > LONGEST) {
       return Result.refused(Reason.on("reason", "problem.refusal.long", LONGEST));
     }
@@ -50,7 +50,7 @@ class Contest {
 
   /** Leaves the contribution where it is, with a reply its author will read. */
   @Transactional
-  Result<ContestId> keep(ContestId contest, String reply, AccountId by) {
+  public Result<ContestId> keep(ContestId contest, String reply, AccountId by) {
     if (reply.isBlank() || reply.length() > LONGEST) {
       return Result.refused(Reason.on("reply", "problem.refusal.reply", LONGEST));
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What authors said of the place given to their contributions. */
 @Repository
-class ContestStore {
+public class ContestStore {
   private final JdbcClient jdbc;
 
   ContestStore(JdbcClient jdbc) {
@@ -31,10 +31,10 @@ class ContestStore {
    * @param quote the sentence for which it was placed there
    * @param reason the author's words, may be empty
    */
-  record OpenContest(
+  public record OpenContest(
       long id, long contribution, long problem, String label, String quote, String reason) {}
 
-  Optional<ContestId> insert(
+  public Optional<ContestId> insert(
       RoundId round, ContributionId contribution, ProblemId problem, String reason, Instant now) {
     jdbc.sql(
             """
@@ -62,7 +62,7 @@ class ContestStore {
         .map(ContestId::new);
   }
 
-  List<OpenContest> listOpen(RoundId round) {
+  public List<OpenContest> listOpen(RoundId round) {
     return jdbc.sql(
             """
             select c.id, c.contribution_id as contribution, c.problem_id as problem, p.label,
@@ -80,7 +80,7 @@ class ContestStore {
         .list();
   }
 
-  boolean keep(ContestId contest, String reply, AccountId by, Instant now) {
+  public boolean keep(ContestId contest, String reply, AccountId by, Instant now) {
     return jdbc.sql(
                 """
                 update problem.contest
@@ -96,7 +96,7 @@ class ContestStore {
   }
 
   /** Settles the contests whose contribution has left the problem. */
-  void settleChanged(RoundId round, AccountId by, Instant now) {
+  public void settleChanged(RoundId round, AccountId by, Instant now) {
     jdbc.sql(
             """
             update problem.contest c

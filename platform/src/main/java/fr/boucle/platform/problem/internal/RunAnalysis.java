@@ -1,0 +1,150 @@
+package fr.boucle.platform.problem.internal;
+
+import com.sun.management.OperatingSystemMXBean;
+import fr.boucle.analysis.Corpus;
+import fr.boucle.analysis.Detected;
+import fr.boucle.analysis.Detection;
+import fr.boucle.analysis.Document;
+import fr.boucle.analysis.Frozen;
+import fr.boucle.analysis.Parameters;
+import fr.boucle.analysis.Progress;
+import fr.boucle.analysis.SegmentRef;
+import fr.boucle.analysis.spi.Embedder;
+import fr.boucle.platform.contribution.Contribution;
+import fr.boucle.platform.contribution.Contributions;
+import fr.boucle.platform.problem.AnalysisRun;
+import fr.boucle.platform.problem.RunId;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** Runs one analysis: reads the round, hands it to the library, writes what it found. */
+@Service
+class RunAnalysis {
+  /** Watts of one busy core with its share of the machine, a high estimate for a small server. */
+  private static final double WATTS_PER_CORE = 15;
+
+  private static final double SECONDS_PER_HOUR = 3600;
+
+  private final Contributions contributions;
+  private final RunStore runs;
+  private final DraftStore drafts;
+  private final WriteDrafts writing;
+  private final Embedder embedder;
+  private final Clock clock;
+
+  RunAnalysis(
+      Contributions contributions,
+      RunStore runs,
+      DraftStore drafts,
+      WriteDrafts writing,
+      @Lazy Embedder embedder,
+      Clock clock) {
+    this.contributions = contributions;
+    this.runs = runs;
+    this.drafts = drafts;
+    this.writing = writing;
+    this.embedder = embedder;
+    this.clock = clock;
+  }
+
+  /** Runs; does nothing when the run has already ended. */
+  void run(RunId id) {
+    AnalysisRun run = runs.find(id).orElseThrow();
+    if (!run.isUnderWay()) {
+      return;
+    }
+    Instant start = clock.instant();
+    long cpuStart = processorNanos();
+    runs.report(id, "READING", 0);
+    List<Document> documents = new ArrayList<>();
+    contributions.readAll(run.round(), contribution -> documents.add(document(contribution)));
+    Corpus corpus = Corpus.of(documents);
+    Progress progress =
+        (step, share) -> runs.report(id, step.name(), (int) Math.round(share * 1000));
+    Detected detected =
+        Detection.run(corpus, embedder, Parameters.standard(), frozen(run), progress);
+    runs.report(id, "WRITING", 950);
+    AnalysisRun measured = measured(run, detected, start, (processorNanos() - cpuStart) / 1e9);
+    writing.write(measured, corpus, detected);
+  }
+
+  void fail(RunId id) {
+    runs.fail(id, clock.instant());
+  }
+
+  private Document document(Contribution contribution) {
+    return new Document(
+        String.valueOf(contribution.id().value()),
+        contribution.text(),
+        contribution.person(),
+        contribution.commune(),
+        contribution.receivedAt().atZone(clock.getZone()).toLocalDate());
+  }
+
+  /** What people did: the machine must not touch it. */
+  private Frozen frozen(AnalysisRun run) {
+    var validated = new ArrayList<Frozen.Validated>();
+    for (DraftStore.Holding holding : drafts.listTouched(run.round())) {
+      Set<SegmentRef> members = new HashSet<>();
+      holding
+          .sentences()
+          .forEach((contribution, sentences) ->
+              sentences.forEach(sentence -> members.add(ref(contribution, sentence))));
+      validated.add(
+          new Frozen.Validated(WriteDrafts.themeId(holding.problem()), holding.label(), members));
+    }
+    Set<Frozen.Refusal> refused = new HashSet<>();
+    for (DraftStore.TakenOut out : drafts.listTakenOut(run.round())) {
+      out.sentences()
+          .forEach(sentence ->
+              refused.add(
+                  new Frozen.Refusal(
+                      WriteDrafts.themeId(out.problem()), ref(out.contribution(), sentence))));
+    }
+    return new Frozen(validated, refused);
+  }
+
+  private AnalysisRun measured(
+      AnalysisRun run, Detected detected, Instant start, double cpuSeconds) {
+    Instant end = clock.instant();
+    var provenance = detected.provenance();
+    return new AnalysisRun(
+        run.id(),
+        run.round(),
+        AnalysisRun.State.DONE,
+        "DONE",
+        1000,
+        run.requestedAt(),
+        end,
+        detected.contributions(),
+        detected.themes().size(),
+        detected.isolated().size(),
+        provenance.library(),
+        provenance.model().name(),
+        provenance.model().sha256(),
+        provenance.parameters() + ", resolution=" + provenance.resolution(),
+        provenance.inputSha256(),
+        provenance.frozenSha256(),
+        Duration.between(start, end).toMillis() / 1000.0,
+        cpuSeconds,
+        cpuSeconds * WATTS_PER_CORE / SECONDS_PER_HOUR);
+  }
+
+  private static SegmentRef ref(long contribution, int sentence) {
+    return new SegmentRef(String.valueOf(contribution), sentence);
+  }
+
+  private static long processorNanos() {
+    return Objects.requireNonNull(ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class))
+        .getProcessCpuTime();
+  }
+}

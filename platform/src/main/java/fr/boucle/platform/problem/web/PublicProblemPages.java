@@ -1,0 +1,130 @@
+package fr.boucle.platform.problem.web;
+
+import fr.boucle.platform.identity.OpenToEveryone;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.problem.Finding;
+import fr.boucle.platform.problem.ProblemId;
+import fr.boucle.platform.problem.ProblemState;
+import fr.boucle.platform.problem.Problems;
+import fr.boucle.platform.problem.internal.OpenPriorityPoll;
+import fr.boucle.platform.problem.internal.ReviewStore;
+import fr.boucle.platform.problem.internal.RunStore;
+import fr.boucle.platform.ui.Html;
+import fr.boucle.platform.vote.Polls;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What everyone can read of the problems. */
+@Controller
+class PublicProblemPages {
+  private static final int LIST_SIZE = 20;
+  private static final int VOICES_SIZE = 25;
+  private static final int QUOTES = 3;
+
+  private final RoundPlaces places;
+  private final ReviewStore review;
+  private final Problems problems;
+  private final Voices voices;
+  private final RunStore runs;
+  private final Polls polls;
+  private final ProblemExport export;
+
+  PublicProblemPages(
+      RoundPlaces places,
+      ReviewStore review,
+      Problems problems,
+      Voices voices,
+      RunStore runs,
+      Polls polls,
+      ProblemExport export) {
+    this.places = places;
+    this.review = review;
+    this.problems = problems;
+    this.voices = voices;
+    this.runs = runs;
+    this.polls = polls;
+    this.export = export;
+  }
+
+  @GetMapping("/demarches/{slug}/tours/{number}/problemes")
+  @OpenToEveryone
+  ModelAndView list(
+      @PathVariable String slug,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String commune,
+      @RequestParam(defaultValue = "0") int page) {
+    RoundPlace place = places.get(slug, number);
+    String shown = place.communes().containsKey(commune) ? commune : "";
+    Page<Finding> list = review.listPublished(place.id(), shown, PageRequest.of(page, LIST_SIZE));
+    List<Long> ids = list.items().stream().map(problem -> problem.id().value()).toList();
+    return Html.page(
+        "problem/list",
+        new PublicListPage(
+            place,
+            review.findPublication(place.id()).orElse(null),
+            shown,
+            list,
+            review.quotesOf(ids, QUOTES),
+            review.communesOf(ids)));
+  }
+
+  @GetMapping("/demarches/{slug}/tours/{number}/problemes/non-regroupees")
+  @OpenToEveryone
+  ModelAndView ungrouped(
+      @PathVariable String slug,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "0") int page) {
+    RoundPlace place = places.get(slug, number);
+    long total =
+        review
+            .findPublication(place.id())
+            .map(ReviewStore.Publication::ungrouped)
+            .orElseThrow(RoundPlaces::notFound);
+    var alone = review.listUngrouped(place.id(), PageRequest.of(page, VOICES_SIZE), total);
+    return Html.page(
+        "problem/isolated", new IsolatedPage(place, voices.alone(place, alone), false));
+  }
+
+  @GetMapping("/demarches/{slug}/tours/{number}/problemes.csv")
+  @OpenToEveryone
+  void csv(@PathVariable String slug, @PathVariable int number, HttpServletResponse response)
+      throws IOException {
+    export.write(places.get(slug, number), response);
+  }
+
+  @GetMapping("/problemes/{id}")
+  @OpenToEveryone
+  ModelAndView one(@PathVariable long id, @RequestParam(defaultValue = "0") int page) {
+    ProblemId problemId = new ProblemId(id);
+    RoundPlace place =
+        places.get(
+            problems.findPublished(problemId).orElseThrow(RoundPlaces::notFound).round().value());
+    Finding problem =
+        review
+            .find(place.id(), problemId)
+            .filter(found -> found.state() == ProblemState.PUBLISHED)
+            .orElseThrow(RoundPlaces::notFound);
+    return Html.page(
+        "problem/one",
+        new ProblemPage(
+            place,
+            voices.evidence(place, problem, PageRequest.of(page, VOICES_SIZE)),
+            polls
+                .findAbout(OpenPriorityPoll.subject(place.id()))
+                .map(poll -> poll.id().value())
+                .orElse(null)));
+  }
+
+  @GetMapping("/comment-ca-marche")
+  @OpenToEveryone
+  ModelAndView how() {
+    return Html.page("problem/how", new HowPage(runs.findLastDone().orElse(null)));
+  }
+}
