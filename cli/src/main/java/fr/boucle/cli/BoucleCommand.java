@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "boucle",
     sortOptions = false,
-    subcommands = {CountCommand.class, RulesCommand.class},
+    subcommands = {CountCommand.class, RulesCommand.class, VerifyCommand.class},
     resourceBundle = "fr.boucle.cli.messages")
 public final class BoucleCommand implements Runnable {
   /** All is well. */
