@@ -14,6 +14,8 @@ import fr.boucle.platform.identity.Role;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.problem.Problems;
+import fr.boucle.platform.solution.Proposal;
+import fr.boucle.platform.solution.ProposalId;
 import fr.boucle.platform.solution.Solutions;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
@@ -72,6 +74,26 @@ class IndicatorPages {
             solutions.get(indicator.proposal()),
             problems.get(indicator.problem()),
             mayMeasure));
+  }
+
+  @GetMapping("/solutions/{id}/indicateurs")
+  @OpenToEveryone
+  ModelAndView ofProposal(@PathVariable long id) {
+    Proposal proposal =
+        solutions
+            .find(new ProposalId(id))
+            .filter(Proposal::isAdopted)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    boolean mayDefine =
+        accounts.findCurrent().filter(one -> one.roles().contains(Role.ORGANISER)).isPresent();
+    return Html.page(
+        "evaluation/of-proposal",
+        new ProposalIndicatorsPage(
+            proposal,
+            evaluations.listStates(List.of(proposal.problem())).stream()
+                .filter(state -> state.proposal().equals(proposal.id()))
+                .toList(),
+            mayDefine));
   }
 
   @GetMapping("/repondre/indicateurs/{id}")
