@@ -24,6 +24,7 @@ class RoomsTest {
       List.of("vote", "commitment", "notification", "journal");
   private static final List<String> BASE = List.of("identity", "territory");
   private static final List<String> GROUND = List.of("kernel", "ui");
+  private static final List<String> NEIGHBOURS = List.of("demo");
 
   @Test
   void everyRoomKeepsItsDoorsClosed() {
@@ -42,7 +43,9 @@ class RoomsTest {
   void everyRoomHasAPlaceInTheHouse() {
     assertThat(HOUSE.stream().map(room -> room.getIdentifier().toString()))
         .containsExactlyInAnyOrderElementsOf(
-            java.util.stream.Stream.of(GROUND, BASE, TOOLS, LOOP).flatMap(List::stream).toList());
+            java.util.stream.Stream.of(GROUND, BASE, TOOLS, LOOP, NEIGHBOURS)
+                .flatMap(List::stream)
+                .toList());
   }
 
   @Test
@@ -102,7 +105,7 @@ class RoomsTest {
   }
 
   private static int level(String room) {
-    List<List<String>> levels = List.of(GROUND, BASE, TOOLS, LOOP);
+    List<List<String>> levels = List.of(GROUND, BASE, TOOLS, LOOP, NEIGHBOURS);
     for (int level = 0; level < levels.size(); level++) {
       if (levels.get(level).contains(room)) {
         return level;

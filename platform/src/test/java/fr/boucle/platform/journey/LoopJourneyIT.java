@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.boucle.platform.BoucleIntegrationTest;
-import fr.boucle.platform.identity.internal.OpenFirstAccess;
+import fr.boucle.platform.identity.FirstAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class LoopJourneyIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @LocalServerPort int port;
-  @Autowired OpenFirstAccess firstAccess;
+  @Autowired FirstAccess firstAccess;
   @Autowired JdbcClient database;
 
   private long round;
@@ -73,7 +73,7 @@ class LoopJourneyIT {
 
   private void createAccounts(Visitor organiser, Visitor respondent) {
     organiser
-        .visit("/premier-acces/" + firstAccess.open().orElseThrow())
+        .visit(firstAccess.open().orElseThrow())
         .look("02-premier-acces")
         .fill("Prénom et nom", "Alix Fictive")
         .fill("Adresse électronique", "alix@exemple.fr")

@@ -1,5 +1,6 @@
 package fr.boucle.platform.identity.internal;
 
+import fr.boucle.platform.identity.FirstAccess;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the link that creates the first administrator, as long as there is no account at all. */
 @Service
-public class OpenFirstAccess {
+public class OpenFirstAccess implements FirstAccess {
   private static final Duration VALIDITY = Duration.ofHours(24);
 
   private final AccountStore accounts;
@@ -23,11 +24,7 @@ public class OpenFirstAccess {
     this.clock = clock;
   }
 
-  /**
-   * Makes a fresh link and cancels those made before.
-   *
-   * @return its token, empty when an account exists
-   */
+  @Override
   @Transactional
   public Optional<String> open() {
     if (accounts.count() > 0) {
@@ -37,6 +34,6 @@ public class OpenFirstAccess {
     String token = LinkTokens.draw(random);
     invitations.insert(
         LinkTokens.hash(token), null, clock.instant(), clock.instant().plus(VALIDITY));
-    return Optional.of(token);
+    return Optional.of("/premier-acces/" + token);
   }
 }

@@ -1,0 +1,113 @@
+package fr.boucle.platform.demo;
+
+import fr.boucle.platform.identity.FirstAccess;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads three fictional consultations into an empty platform: one that collects, one that votes,
+ * one that measures. A platform that already has an account is left as it is.
+ */
+@Component
+@ConditionalOnBooleanProperty("boucle.demo")
+class Demo {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final int HALF = 60;
+  private static final long TWO_WEEKS = 14 * 24 * 3600L;
+  private static final long SHORT_POLL = 45;
+
+  private final FirstAccess firstAccess;
+  private final Clock clock;
+
+  Demo(FirstAccess firstAccess, Clock clock) {
+    this.firstAccess = firstAccess;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void load(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof WebServerApplicationContext web) {
+      WebServer server = web.getWebServer();
+      if (server != null) {
+        URI platform = URI.create("http://localhost:" + server.getPort());
+        firstAccess.open().ifPresent(path -> Thread.startVirtualThread(() -> play(platform, path)));
+      }
+    }
+  }
+
+  private void play(URI platform, String firstAccessPath) {
+    Script script = new Script();
+    Hand hand = new Hand(platform);
+    System.out.println(script.say("loading"));
+    try {
+      String agent = entersAs(hand, script, firstAccessPath);
+      invites(hand, script);
+      new Story(hand, script, clock, "collects").opens(agent).receives(HALF, script.size());
+      new Story(hand, script, clock, "votes")
+          .opens(agent)
+          .receives(1, script.size())
+          .findsProblems()
+          .votes(TWO_WEEKS);
+      new Story(hand, script, clock, "measures")
+          .opens(agent)
+          .receives(1, HALF)
+          .findsProblems()
+          .votes(SHORT_POLL)
+          .decides()
+          .adoptsAndMeasures(agent)
+          .answers();
+      System.out.println(script.say("loaded"));
+    } catch (IllegalStateException stopped) {
+      LOG.warn("the fictional data could not be loaded to the end", stopped);
+      System.out.println(script.say("stopped"));
+    }
+  }
+
+  private static String entersAs(Hand hand, Script script, String firstAccessPath) {
+    hand.open(firstAccessPath)
+        .submit(
+            firstAccessPath,
+            form(
+                "name", script.say("agent.name"),
+                "email", script.say("agent.email"),
+                "password", UUID.randomUUID().toString()));
+    hand.open("/administration/comptes");
+    return hand.read("/administration/comptes/(\\d+)/");
+  }
+
+  /** Makes an account for the person who tries the demonstration and prints its one-time link. */
+  private static void invites(Hand hand, Script script) {
+    Map<String, List<String>> visitor =
+        form(
+            "name",
+            script.say("visitor.name"),
+            "email",
+            script.say("visitor.email"),
+            "service",
+            "");
+    visitor.put("roles", List.of("ADMINISTRATOR", "ORGANISER", "ANALYST", "RESPONDENT"));
+    hand.submit("/administration/comptes", visitor);
+    System.out.println(
+        script.say("link") + " " + hand.read("<code>([^<]+/invitation/[^<]+)</code>"));
+  }
+
+  private static Map<String, List<String>> form(String... fields) {
+    Map<String, List<String>> form = new LinkedHashMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.put(fields[i], List.of(fields[i + 1]));
+    }
+    return form;
+  }
+}
