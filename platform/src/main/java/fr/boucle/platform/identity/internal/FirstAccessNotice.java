@@ -8,7 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Prints, once the platform answers, the link that creates the first administrator. The demonstration uses that link itself. */
+/**
+ * Prints, once the platform answers, the link that creates the first administrator. The
+ * demonstration uses that link itself.
+ */
 @Component
 @ConditionalOnBooleanProperty(name = "boucle.demo", havingValue = false, matchIfMissing = true)
 class FirstAccessNotice {
