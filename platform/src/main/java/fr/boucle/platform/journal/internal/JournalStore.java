@@ -178,12 +178,12 @@ class JournalStore {
   }
 
   private static SealedEntry sealed(ResultSet row, int number) throws SQLException {
-    long author = row.getLong("author_id");
+    Long author = row.getObject("author_id", Long.class);
     var act =
         new Act(
             row.getString("kind"),
             new Subject(row.getString("subject_type"), row.getLong("subject_id")),
-            row.wasNull() ? null : new AccountId(author),
+            author == null ? null : new AccountId(author),
             Arrays.asList((String[]) row.getArray("details").getArray()));
     var entry =
         new Entry(
