@@ -27,14 +27,16 @@ final class BoucleIT {
     var program = start();
     try (var lines = reader(program);
         var browser = HttpClient.newHttpClient()) {
-      var address = lines.lines().filter(line -> line.contains("http")).findFirst().orElseThrow();
-      var home = URI.create(address.replaceFirst(".*(http:\\S*).*", "$1") + "/");
+      var said = lines.lines().takeWhile(line -> !line.startsWith("Pour arrêter")).toList();
+      assertThat(said).anyMatch(line -> line.contains("/premier-acces/"));
+      var ready = said.stream().filter(line -> line.startsWith("Boucle est prête : ")).findFirst();
+      var home = URI.create(ready.orElseThrow().replaceFirst(".* : ", "") + "/");
       var page = browser.send(HttpRequest.newBuilder(home).build(), BodyHandlers.ofString());
       assertThat(page.statusCode()).isEqualTo(200);
 
       var second = start();
-      try (var said = reader(second)) {
-        assertThat(said.lines().toList())
+      try (var refusal = reader(second)) {
+        assertThat(refusal.lines().toList())
             .singleElement()
             .asString()
             .contains("tourne déjà", "processus " + program.pid(), "localhost:" + home.getPort());
