@@ -3,6 +3,7 @@ package fr.boucle.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,17 @@ final class LauncherIT {
     program("bin/mvn", "exit 1");
 
     assertThat(boucle(Map.of(), "test", "--fast").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void seesThatThePortIsTaken() throws Exception {
+    try (var taken = new ServerSocket(0)) {
+      var port = taken.getLocalPort();
+      var answer = boucle(Map.of(), "doctor", "--port", "" + port);
+
+      assertThat(answer.exit()).isEqualTo(1);
+      assertThat(answer.said()).contains("port : " + port + " est déjà pris");
+    }
   }
 
   @Test
