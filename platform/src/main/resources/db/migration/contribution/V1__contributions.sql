@@ -116,3 +116,13 @@ create table counter (
   refused  bigint not null default 0 check (refused >= 0),
   primary key (round_id, channel, commune)
 );
+
+-- Attempts of one address at one gate; the address is hidden by a key that dies with the process.
+create table attempt (
+  gate     text not null,
+  address  bytea not null check (length(address) = 32),
+  began_at timestamptz not null,
+  attempts int not null check (attempts >= 1),
+  primary key (gate, address)
+);
+create index attempt_by_age on attempt (began_at);

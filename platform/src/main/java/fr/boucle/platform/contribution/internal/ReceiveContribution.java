@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public class ReceiveContribution {
   private final ContributionStore store;
   private final CounterStore counters;
   private final PersonKeys persons;
+  private final ReceivingRules rules;
+  private final Acknowledgement acknowledgement;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -34,11 +37,15 @@ public class ReceiveContribution {
       ContributionStore store,
       CounterStore counters,
       PersonKeys persons,
+      ReceivingRules rules,
+      Acknowledgement acknowledgement,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.counters = counters;
     this.persons = persons;
+    this.rules = rules;
+    this.acknowledgement = acknowledgement;
     this.events = events;
     this.clock = clock;
   }
@@ -54,9 +61,9 @@ public class ReceiveContribution {
   @Transactional
   public Result<Receipt> receive(NewContribution said, @Nullable String formKey) {
     NewContribution clean = clean(said);
-    Optional<Reason> objection = objectionTo(clean);
-    if (objection.isPresent()) {
-      return Result.refused(objection.get());
+    List<Reason> objections = rules.objectionsTo(clean);
+    if (!objections.isEmpty()) {
+      return new Result.Refused<>(objections);
     }
     byte[] key = formKey == null ? null : fingerprint(formKey, clean);
     String person = clean.email() == null ? null : persons.keys().of(clean.email());
@@ -70,6 +77,7 @@ public class ReceiveContribution {
   private Receipt register(ContributionId id, NewContribution said, ReadableCode code) {
     if (said.email() != null) {
       store.insertContact(id, said.email());
+      acknowledgement.write(said.round(), id, code, said.email());
     }
     counters.add(said.round(), said.channel(), said.commune(), 1, 0);
     events.publishEvent(new ContributionReceived(id, said.round()));
@@ -94,18 +102,6 @@ public class ReceiveContribution {
         Wording.clean(said.text()),
         commune.isEmpty() ? null : commune,
         email.isEmpty() ? null : email);
-  }
-
-  private static Optional<Reason> objectionTo(NewContribution said) {
-    if (said.text().isEmpty()) {
-      return Optional.of(Reason.on("text", "contribution.refusal.empty"));
-    }
-    int length = said.text().codePointCount(0, said.text().length());
-    if (length > Wording.LONGEST) {
-      return Optional.of(
-          Reason.on("text", "contribution.refusal.tooLong", length, Wording.LONGEST));
-    }
-    return Optional.empty();
   }
 
   private static byte[] fingerprint(String formKey, NewContribution said) {

@@ -11,7 +11,16 @@ final class Wording {
   private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\ufeff");
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[^\\s@.,;<>\"]{2,}");
+  private static final int LONGEST_ADDRESS = 254;
+
   private Wording() {}
+
+  /** True when a text has the shape of an e-mail address. */
+  static boolean isAddress(String typed) {
+    return typed.length() <= LONGEST_ADDRESS && ADDRESS.matcher(typed).matches();
+  }
 
   /** Normalises accents (NFC) and line ends, drops control characters and outer blanks. */
   static String clean(String typed) {
