@@ -35,10 +35,7 @@ create table import (
   accepted    bigint not null default 0 check (accepted >= 0),
   refused     bigint not null default 0 check (refused >= 0),
   noted       bigint not null default 0 check (noted >= 0),
-  -- Null until a first row is accepted.
-  first_id    bigint,
-  last_id     bigint,
-  ended_at    timestamptz,
+  ended_at    timestamptz, -- null until then
   failure     text not null default ''
 );
 create index import_by_round on import (round_id, id desc);

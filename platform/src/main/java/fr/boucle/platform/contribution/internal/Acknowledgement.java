@@ -28,15 +28,13 @@ class Acknowledgement {
   }
 
   void write(RoundId round, ContributionId id, ReadableCode code, String email) {
-    Consultation consultation =
-        consultations.get(consultations.getRound(round).consultation());
+    Consultation consultation = consultations.get(consultations.getRound(round).consultation());
     notifications.enqueue(
         List.of(
             new Message(
                 email,
                 words.text("contribution.letter.received.subject", consultation.title()),
-                words.text(
-                    "contribution.letter.received.text", consultation.title(), code.value()),
+                words.text("contribution.letter.received.text", consultation.title(), code.value()),
                 "contribution-received-" + id.value())));
   }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What may be received. The public speaks while the round collects; what agents bring in from paper,
- * telephone or files is received as long as the round is open.
+ * What may be received. The public speaks while the round collects; what agents bring in from
+ * paper, telephone or files is received as long as the round is open.
  */
 @Component
 class ReceivingRules {
@@ -59,10 +59,7 @@ class ReceivingRules {
   }
 
   private boolean holds(Round round, String commune) {
-    return territories
-        .get(consultations.get(round.consultation()).territory())
-        .communes()
-        .stream()
+    return territories.get(consultations.get(round.consultation()).territory()).communes().stream()
         .anyMatch(one -> one.inseeCode().equals(commune));
   }
 }

@@ -63,8 +63,7 @@ class ContributePages {
     }
     Round round = rounds.getCurrent(slug);
     var said =
-        new NewContribution(
-            round.id(), Channel.WEB, form.text(), form.commune(), form.email());
+        new NewContribution(round.id(), Channel.WEB, form.text(), form.commune(), form.email());
     return receiving
         .receive(said, form.key())
         .fold(

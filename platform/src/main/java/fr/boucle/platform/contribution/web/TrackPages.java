@@ -70,9 +70,7 @@ class TrackPages {
   @OpenToEveryone
   ModelAndView receipt(@PathVariable String code) {
     Contribution said =
-        ReadableCode.parse(code)
-            .flatMap(contributions::findByCode)
-            .orElseThrow(Rounds::notFound);
+        ReadableCode.parse(code).flatMap(contributions::findByCode).orElseThrow(Rounds::notFound);
     Round round = rounds.get(said.round().value());
     String address = site.of("/suivi/" + said.code());
     return Html.page(
