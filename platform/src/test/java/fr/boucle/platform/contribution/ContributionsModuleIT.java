@@ -10,14 +10,23 @@ import fr.boucle.platform.kernel.Result;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @BoucleIntegrationTest
 class ContributionsModuleIT {
-  private static final RoundId ROUND = new RoundId(7);
-
   @Autowired private Contributions contributions;
+  @Autowired private ApplicationContext platform;
+
+  private RoundId round = new RoundId(1);
+
+  @BeforeEach
+  void openARound(TestInfo test) {
+    round = TestRound.open(platform, test.getDisplayName()).round().id();
+  }
 
   @Test
   void givesAReceiptWhoseCodeFindsTheContribution() {
@@ -32,20 +41,18 @@ class ContributionsModuleIT {
 
   @Test
   void countsListsAndReadsTheContributionsOfOneRound() {
-    long before = contributions.count(ROUND);
     Receipt first = receive("Premier", null, null);
     Receipt second = receive("Second", "06029", null);
-    contributions.receive(new NewContribution(new RoundId(8), Channel.WEB, "Ailleurs", null, null));
+    RoundId elsewhere = TestRound.open(platform, "Une autre démarche").round().id();
+    contributions.receive(new NewContribution(elsewhere, Channel.WEB, "Ailleurs", null, null));
 
-    assertThat(contributions.count(ROUND)).isEqualTo(before + 2);
-    assertThat(contributions.list(ROUND, PageRequest.of(0, 2)).items())
+    assertThat(contributions.count(round)).isEqualTo(2);
+    assertThat(contributions.list(round, PageRequest.of(0, 2)).items())
         .extracting(Contribution::id)
         .containsExactly(second.contribution(), first.contribution());
     var read = new ArrayList<ContributionId>();
-    contributions.readAll(ROUND, one -> read.add(one.id()));
-    assertThat(read)
-        .hasSize((int) before + 2)
-        .endsWith(first.contribution(), second.contribution());
+    contributions.readAll(round, one -> read.add(one.id()));
+    assertThat(read).hasSize(2).containsExactly(first.contribution(), second.contribution());
   }
 
   @Test
@@ -78,13 +85,13 @@ class ContributionsModuleIT {
 
   private List<Reason> reasons(String text) {
     return contributions
-        .receive(new NewContribution(ROUND, Channel.WEB, text, null, null))
+        .receive(new NewContribution(round, Channel.WEB, text, null, null))
         .fold(receipt -> List.of(), reasons -> reasons);
   }
 
   private Receipt receive(String text, @Nullable String commune, @Nullable String email) {
     Result<Receipt> result =
-        contributions.receive(new NewContribution(ROUND, Channel.WEB, text, commune, email));
+        contributions.receive(new NewContribution(round, Channel.WEB, text, commune, email));
     return ((Result.Accepted<Receipt>) result).value();
   }
 }

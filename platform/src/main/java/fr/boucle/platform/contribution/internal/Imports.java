@@ -3,9 +3,7 @@ package fr.boucle.platform.contribution.internal;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import fr.boucle.platform.consultation.RoundId;
-import fr.boucle.platform.contribution.ImportGuard;
 import fr.boucle.platform.contribution.ImportId;
-import fr.boucle.platform.contribution.ImportUndone;
 import fr.boucle.platform.contribution.internal.reading.Column;
 import fr.boucle.platform.contribution.internal.reading.Reading;
 import fr.boucle.platform.contribution.internal.reading.UnreadableFile;
@@ -26,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
   private final ImportStore store;
   private final ImportFiles files;
-  private final List<ImportGuard> guards;
+  private final ImportObjections objections;
   private final SchedulerClient scheduler;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -34,13 +32,13 @@ public class Imports {
   Imports(
       ImportStore store,
       ImportFiles files,
-      List<ImportGuard> guards,
+      ImportObjections objections,
       SchedulerClient scheduler,
       TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.files = files;
-    this.guards = List.copyOf(guards);
+    this.objections = objections;
     this.scheduler = scheduler;
     this.transaction = transaction;
     this.clock = clock;
@@ -110,7 +108,8 @@ public class Imports {
         store.updateReading(source.id(), confirmed, rows - (confirmed.header() ? 1 : 0));
         if (store.move(source.id(), ImportState.UPLOADED, ImportState.RUNNING)) {
           scheduler.scheduleIfNotExists(
-              new TaskInstance<>(ImportJobs.RUN, source.id().value() + ""), clock.instant());
+              new TaskInstance<>(ImportJobs.RUN, String.valueOf(source.id().value())),
+              clock.instant());
         }
       });
       return Result.accepted(source.id());
@@ -128,23 +127,15 @@ public class Imports {
   /** Takes back everything an import brought, unless another room objects. */
   @Transactional
   public Result<ImportId> undo(Import source) {
-    List<Reason> objections = objectionsTo(source);
-    if (!objections.isEmpty()) {
-      return new Result.Refused<>(objections);
+    List<Reason> reasons = objections.to(source);
+    if (!reasons.isEmpty()) {
+      return new Result.Refused<>(reasons);
     }
     if (store.move(source.id(), ImportState.DONE, ImportState.UNDOING)) {
       scheduler.scheduleIfNotExists(
-          new TaskInstance<>(ImportJobs.UNDO, source.id().value() + ""), clock.instant());
+          new TaskInstance<>(ImportJobs.UNDO, String.valueOf(source.id().value())),
+          clock.instant());
     }
     return Result.accepted(source.id());
-  }
-
-  List<Reason> objectionsTo(Import source) {
-    return store
-        .findBrought(source)
-        .map(b -> new ImportUndone(source.id(), source.round(), b.first(), b.last()))
-        .map(undoing ->
-            guards.stream().flatMap(guard -> guard.objectionsTo(undoing).stream()).toList())
-        .orElse(List.of());
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class UndoImport {
   private final ImportStore store;
   private final CounterStore counters;
-  private final Imports imports;
+  private final ImportObjections objections;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -26,13 +26,13 @@ class UndoImport {
   UndoImport(
       ImportStore store,
       CounterStore counters,
-      Imports imports,
+      ImportObjections objections,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.counters = counters;
-    this.imports = imports;
+    this.objections = objections;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -44,7 +44,7 @@ class UndoImport {
   }
 
   private void undo(Import source) {
-    if (!imports.objectionsTo(source).isEmpty()) {
+    if (!objections.to(source).isEmpty()) {
       store.move(source.id(), ImportState.UNDOING, ImportState.DONE);
       return;
     }

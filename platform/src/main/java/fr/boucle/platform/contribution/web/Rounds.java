@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Finds the round that an address names; what is unknown or not public is « not found ». */
-@Component("contributionRounds")
+@Component
 class Rounds {
   private final Consultations consultations;
 

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Guesses what separates the columns of a CSV file. */
 public final class Separators {
@@ -15,10 +12,14 @@ public final class Separators {
   public static final List<Character> KNOWN = List.of(';', ',', '\t', '|');
 
   private static final int SAMPLE = 60;
+  private static final double MOST = 0.5;
 
   private Separators() {}
 
-  /** Gives the separator under which most of the first rows have the same, largest width. */
+  /**
+   * Gives the separator under which most of the first rows are as wide as the very first. A file of
+   * one column gets one that does not cut its texts.
+   */
   public static char guess(Path file, TextEncoding encoding) throws IOException {
     char best = KNOWN.getFirst();
     double bestScore = -1;
@@ -43,16 +44,11 @@ public final class Separators {
       // A wrong separator can leave a quote open; what was read before still counts.
       widths.add(0);
     }
-    Map<Integer, Long> frequencies =
-        widths.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    if (widths.isEmpty() || Collections.max(frequencies.keySet()) < 2) {
-      return 0;
+    if (widths.isEmpty()) {
+      return -1;
     }
-    return frequencies.entrySet().stream()
-        .filter(width -> width.getKey() >= 2)
-        .mapToDouble(
-            width -> (double) width.getValue() / widths.size() + Math.log(width.getKey()) / 100)
-        .max()
-        .orElse(0);
+    int width = widths.getFirst();
+    double share = (double) Collections.frequency(widths, width) / widths.size();
+    return width >= 2 && share >= MOST ? 1 + share : share - 1;
   }
 }

@@ -1,0 +1,45 @@
+package fr.boucle.platform.contribution.web;
+
+import fr.boucle.platform.contribution.internal.Search;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.territory.Commune;
+import java.util.List;
+
+/**
+ * What people said in a round.
+ *
+ * @param home address of the round
+ * @param title of the consultation
+ * @param number of the round
+ * @param visible how many are shown in all
+ * @param refused how many are refused in all
+ * @param places how many for each commune, in order of name
+ * @param search what is looked for
+ * @param href address of this list with its search
+ * @param page one page of it
+ * @param capped true when more than the total were found
+ * @param moderates true when the reader may refuse
+ * @param collects true while people can contribute
+ */
+public record ContributionsPage(
+    String home,
+    String title,
+    int number,
+    long visible,
+    long refused,
+    List<Place> places,
+    Search search,
+    String href,
+    Page<ContributionLine> page,
+    boolean capped,
+    boolean moderates,
+    boolean collects) {
+
+  /**
+   * A commune and its count.
+   *
+   * @param commune the commune
+   * @param count contributions shown
+   */
+  public record Place(Commune commune, long count) {}
+}
