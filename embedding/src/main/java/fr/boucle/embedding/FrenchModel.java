@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * no socket; the same text always gives the same floats.
  */
 public final class FrenchModel implements Embedder {
-  private static final ModelFiles SHIPPED = new ModelFiles.Embedded("boucle-fr-static-v0");
+  private static final ModelFiles SHIPPED = new ModelFiles.Embedded("boucle-fr-static-v1");
 
   /** Hash of the weights as published: a damaged jar must not give quietly different lists. */
   private static final String SHIPPED_SHA256 =
-      "846653c5f78993d1eb527210fa003f142b5c3b654b738633d7b772fe2c122df8";
+      "80994b15be3e9ed4f37504a5c28b3f395f37fd53125eea1c529c146cca7500ab";
 
   private final FrenchWeights weights;
   private final Map<String, Integer> rowOfWord;
+  private final Reading reading;
   private final PrefixBuckets buckets;
 
   /** Reads texts with given weights. */
@@ -35,6 +36,7 @@ public final class FrenchModel implements Embedder {
       rowOfWord.put(word, rowOfWord.size());
     }
     buckets = new PrefixBuckets(weights.buckets());
+    reading = new Reading(weights.vocabulary(), weights.counts(), weights.glossary());
   }
 
   /**
@@ -80,7 +82,7 @@ public final class FrenchModel implements Embedder {
   @Override
   public float[] embed(String text) {
     float[] sum = new float[dimensions()];
-    for (String token : FrenchTokens.of(text)) {
+    for (String token : reading.tokens(text)) {
       @Nullable Integer row = rowOfWord.get(token);
       if (row != null) {
         weights.addWord(sum, row);

@@ -19,9 +19,12 @@ public final class FrenchWeights {
           "buckets.i8",
           "buckets.scale.f32",
           "counts.txt",
+          "glossary.tsv",
           "vocab.txt",
           "words.i8",
           "words.scale.f32");
+
+  private static final String GLOSSARY = "glossary.tsv";
 
   private final String name;
   private final String sha256;
@@ -29,14 +32,15 @@ public final class FrenchWeights {
   private final List<Long> counts;
   private final RowTable words;
   private final RowTable buckets;
+  private final Glossary glossary;
 
   private FrenchWeights(String name, List<byte[]> contents) {
     this.name = name;
     sha256 = Sha256.of(contents);
     float[] bucketScales = floats(contents.get(1));
-    float[] wordScales = floats(contents.get(5));
+    float[] wordScales = floats(contents.get(6));
     counts = numbers(lines(contents.get(2)));
-    vocabulary = lines(contents.get(3));
+    vocabulary = lines(contents.get(4));
     if (vocabulary.size() != wordScales.length
         || counts.size() != wordScales.length
         || bucketScales.length == 0) {
@@ -45,12 +49,17 @@ public final class FrenchWeights {
               .formatted(vocabulary.size(), counts.size(), wordScales.length));
     }
     int dimensions = contents.get(0).length / bucketScales.length;
-    words = new RowTable(dimensions, contents.get(4), wordScales);
+    words = new RowTable(dimensions, contents.get(5), wordScales);
     buckets = new RowTable(dimensions, contents.get(0), bucketScales);
+    glossary = Glossary.of(new String(contents.get(3), StandardCharsets.UTF_8));
   }
 
   static FrenchWeights read(ModelFiles files) {
-    return new FrenchWeights(files.name(), FILES.stream().map(files::read).toList());
+    return new FrenchWeights(
+        files.name(),
+        FILES.stream()
+            .map(f -> f.equals(GLOSSARY) ? files.readOrEmpty(f) : files.read(f))
+            .toList());
   }
 
   /**
@@ -61,6 +70,7 @@ public final class FrenchWeights {
    * @param counts count of each word in the training corpus
    * @param words rows after each other, already weighted; one per word
    * @param buckets rows after each other
+   * @param glossary lines of acronym, tabulation, meaning; empty to read texts as they are typed
    */
   public static FrenchWeights of(
       String name,
@@ -68,7 +78,8 @@ public final class FrenchWeights {
       List<Long> counts,
       int dimensions,
       float[] words,
-      float[] buckets) {
+      float[] buckets,
+      String glossary) {
     RowTable wordTable = RowTable.quantize(dimensions, words);
     RowTable bucketTable = RowTable.quantize(dimensions, buckets);
     return new FrenchWeights(
@@ -77,6 +88,7 @@ public final class FrenchWeights {
             bucketTable.bytes(),
             bytes(bucketTable.scales()),
             text(counts.stream().map(String::valueOf).toList()),
+            Glossary.of(glossary).text().getBytes(StandardCharsets.UTF_8),
             text(vocabulary),
             wordTable.bytes(),
             bytes(wordTable.scales())));
@@ -88,6 +100,9 @@ public final class FrenchWeights {
     Files.write(folder.resolve("buckets.i8"), buckets.bytes());
     Files.write(folder.resolve("buckets.scale.f32"), bytes(buckets.scales()));
     Files.write(folder.resolve("counts.txt"), text(counts.stream().map(String::valueOf).toList()));
+    if (!glossary.entries().isEmpty()) {
+      Files.writeString(folder.resolve(GLOSSARY), glossary.text());
+    }
     Files.write(folder.resolve("vocab.txt"), text(vocabulary));
     Files.write(folder.resolve("words.i8"), words.bytes());
     Files.write(folder.resolve("words.scale.f32"), bytes(words.scales()));
@@ -108,6 +123,11 @@ public final class FrenchWeights {
 
   public List<Long> counts() {
     return counts;
+  }
+
+  /** Returns the lines of the glossary, empty where texts are read as they are typed. */
+  public String glossary() {
+    return glossary.text();
   }
 
   public int dimensions() {

@@ -16,12 +16,23 @@ sealed interface ModelFiles {
   @Nullable InputStream open(String file) throws IOException;
 
   default byte[] read(String file) {
+    byte[] content = find(file);
+    if (content == null) {
+      throw new UnreadableModelException(
+          "model %s has no file %s. Copy the whole folder again.".formatted(name(), file));
+    }
+    return content;
+  }
+
+  /** Reads a file that a model may lack. */
+  default byte[] readOrEmpty(String file) {
+    byte[] content = find(file);
+    return content == null ? new byte[0] : content;
+  }
+
+  private byte @Nullable [] find(String file) {
     try (InputStream in = open(file)) {
-      if (in == null) {
-        throw new UnreadableModelException(
-            "model %s has no file %s. Copy the whole folder again.".formatted(name(), file));
-      }
-      return in.readAllBytes();
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UnreadableModelException(
           "file %s of model %s cannot be read: %s. Check the disk and the access rights."

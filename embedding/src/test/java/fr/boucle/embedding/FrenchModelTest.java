@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,14 +32,14 @@ class FrenchModelTest {
   void readsAFrenchSentenceAsThePublishedRulesSay() {
     assertThat(firstOf(MODEL.embed("Le médecin du village est parti à la retraite.")))
         .containsExactly(
-            new float[] {0.26300f, -0.12349f, 0.10359f, -0.13170f, -0.13408f}, within(2e-5f));
+            new float[] {0.15778f, -0.09771f, 0.12373f, -0.06217f, -0.05946f}, within(2e-5f));
   }
 
   @Test
   void readsLigaturesAndNumbersAsThePublishedRulesSay() {
     assertThat(firstOf(MODEL.embed("L’œuvre coûte 12 345 € !")))
         .containsExactly(
-            new float[] {-0.10549f, -0.05864f, -0.27225f, -0.15071f, -0.11638f}, within(2e-5f));
+            new float[] {-0.10885f, -0.06439f, -0.21811f, -0.09403f, -0.12801f}, within(2e-5f));
   }
 
   @Test
@@ -62,9 +64,64 @@ class FrenchModelTest {
     float[] noDoctor = MODEL.embed("Il n'y a plus de docteur dans mon village");
 
     assertThat(cosine(noDoctor, MODEL.embed("Le médecin du village est parti à la retraite.")))
-        .isCloseTo(0.720, within(0.001));
+        .isCloseTo(0.680, within(0.001));
     assertThat(cosine(noDoctor, MODEL.embed("Les bus passent trop rarement le soir")))
-        .isCloseTo(0.031, within(0.001));
+        .isCloseTo(0.042, within(0.001));
+  }
+
+  @Test
+  void readsAnAcronymByItsMeaning() {
+    assertThat(MODEL.embed("Ma CAF ne répond pas"))
+        .isEqualTo(MODEL.embed("Ma caisse allocations familiales aides ne répond pas"));
+  }
+
+  @Test
+  void readsAWordWithoutItsApostrophe() {
+    assertThat(MODEL.embed("lhopital est loin")).isEqualTo(MODEL.embed("hopital est loin"));
+  }
+
+  @Test
+  void readsAWordWithOneSlip() {
+    assertThat(MODEL.embed("la prefectrue")).isEqualTo(MODEL.embed("la préfecture"));
+    assertThat(MODEL.embed("le logementt")).isEqualTo(MODEL.embed("le logement"));
+    assertThat(MODEL.embed("le chomag")).isEqualTo(MODEL.embed("le chômage"));
+  }
+
+  @Test
+  void neverCorrectsAWordItKnowsNorAShortOne() {
+    Reading reading =
+        new Reading(
+            List.of("logement", "logements", "route"), List.of(900L, 100L, 500L), "CAF\taides");
+
+    assertThat(reading.tokens("logements rout")).containsExactly("logements", "rout");
+  }
+
+  @Test
+  void readsTextsAsTheyAreTypedWithoutGlossary() {
+    Reading reading = new Reading(List.of("logement"), List.of(900L), "");
+
+    assertThat(reading.tokens("le logementt")).containsExactly("le", "logementt");
+  }
+
+  @Test
+  void letsAnAdministrationWriteItsOwnGlossary(@TempDir Path folder) throws IOException {
+    copyTo(folder);
+    Files.writeString(folder.resolve("glossary.tsv"), "# les nôtres\n\nNC\tNuméric Café\n");
+    FrenchModel own = FrenchModel.load(folder);
+
+    assertThat(own.embed("au NC")).isEqualTo(own.embed("au numéric café"));
+    assertThat(own.identity().sha256()).isNotEqualTo(MODEL.identity().sha256());
+  }
+
+  @Test
+  void saysWhichLineOfTheGlossaryIsWrong(@TempDir Path folder) throws IOException {
+    copyTo(folder);
+    Files.writeString(folder.resolve("glossary.tsv"), "CAF\taides\nAPL aide au logement\n");
+
+    assertThatExceptionOfType(UnreadableModelException.class)
+        .isThrownBy(() -> FrenchModel.load(folder))
+        .withMessageContaining("line 2")
+        .withMessageContaining("APL aide au logement");
   }
 
   @Test
@@ -82,19 +139,22 @@ class FrenchModelTest {
 
   @Test
   void carriesItsNameAndTheHashOfItsFiles() {
-    assertThat(MODEL.identity().name()).isEqualTo("boucle-fr-static-v0");
+    assertThat(MODEL.identity().name()).isEqualTo("boucle-fr-static-v1");
     assertThat(MODEL.identity().sha256()).hasSize(64).matches("[0-9a-f]+");
     assertThat(MODEL.identity().pooling()).isEqualTo("sum");
     assertThat(MODEL.identity().prefix()).isEmpty();
   }
 
+  /** In processor time: a busy machine must not fail it. About 0.1 s once the program is warm. */
   @Test
   void loadsQuickly() {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     FrenchModel.load();
-    long start = System.nanoTime();
+    long start = clock.getCurrentThreadCpuTime();
     FrenchModel.load();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofSeconds(1));
   }
 
   @Test
@@ -163,7 +223,7 @@ class FrenchModelTest {
 
   private static void copyTo(Path folder) throws IOException {
     for (String file : FrenchWeights.FILES) {
-      try (InputStream in = FrenchModel.class.getResourceAsStream("boucle-fr-static-v0/" + file)) {
+      try (InputStream in = FrenchModel.class.getResourceAsStream("boucle-fr-static-v1/" + file)) {
         Files.copy(java.util.Objects.requireNonNull(in), folder.resolve(file));
       }
     }
