@@ -2,7 +2,7 @@
 create table entry (
   sequence      bigint primary key check (sequence > 0),
   recorded_at   timestamptz not null,
-  kind          text not null check (kind ~ '^[a-zA-Z0-9.-]{3,100}$'),
+  kind          text not null check (kind ~ '^[a-zA-Z0-9._-]{3,100}$'),
   subject_type  text not null check (subject_type ~ '^[a-z][a-z-]*$'),
   subject_id    bigint not null check (subject_id > 0),
   author_id     bigint, -- null: the system itself

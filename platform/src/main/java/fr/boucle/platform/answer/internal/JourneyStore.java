@@ -68,6 +68,13 @@ class JourneyStore {
     }
   }
 
+  void moveDue(RoundId round, LocalDate dueOn) {
+    jdbc.sql("update answer.book set due_on = :dueOn where round_id = :round")
+        .param("dueOn", dueOn)
+        .param("round", round.value())
+        .update();
+  }
+
   void markKept(RoundId round, boolean kept) {
     jdbc.sql("update answer.book set kept = :kept where round_id = :round and kept <> :kept")
         .param("kept", kept)

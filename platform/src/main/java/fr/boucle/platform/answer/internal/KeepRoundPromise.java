@@ -1,6 +1,7 @@
 package fr.boucle.platform.answer.internal;
 
 import fr.boucle.platform.answer.internal.JourneyStore.Book;
+import fr.boucle.platform.commitment.CommitmentState;
 import fr.boucle.platform.commitment.Commitments;
 import fr.boucle.platform.commitment.NewCommitment;
 import fr.boucle.platform.consultation.Consultations;
@@ -11,7 +12,9 @@ import fr.boucle.platform.consultation.Step;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Subject;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +30,17 @@ class KeepRoundPromise {
   private final JourneyStore journeys;
   private final Consultations consultations;
   private final Commitments commitments;
+  private final MessageSource messages;
 
-  KeepRoundPromise(JourneyStore journeys, Consultations consultations, Commitments commitments) {
+  KeepRoundPromise(
+      JourneyStore journeys,
+      Consultations consultations,
+      Commitments commitments,
+      MessageSource messages) {
     this.journeys = journeys;
     this.consultations = consultations;
     this.commitments = commitments;
+    this.messages = messages;
   }
 
   /** Opens the book of a round and promises, if that was not done. */
@@ -52,6 +61,7 @@ class KeepRoundPromise {
   public void settle(RoundId id) {
     Round round = consultations.getRound(id);
     Book book = open(id);
+    followCharter(round, book);
     boolean kept = book.received() == book.answered() && isOver(round);
     if (kept) {
       commitments.keep(KIND, subjectOf(id));
@@ -59,6 +69,25 @@ class KeepRoundPromise {
       promise(round);
     }
     journeys.markKept(id, kept);
+  }
+
+  /** The charter of an open round may change in public; the promise then says so. */
+  private void followCharter(Round round, Book book) {
+    Subject subject = subjectOf(round.id());
+    if (!book.dueOn().equals(dueOn(round))) {
+      journeys.moveDue(round.id(), dueOn(round));
+      commitments.postpone(KIND, subject, dueOn(round), text("answer.promise.moved"));
+    }
+    commitments
+        .find(KIND, subject)
+        .filter(promise -> promise.state() == CommitmentState.OPEN)
+        .filter(promise -> !promise.debtor().equals(round.charter().respondent()))
+        .ifPresent(
+            promise -> commitments.release(KIND, subject, text("answer.promise.handedOver")));
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, Locale.FRENCH);
   }
 
   private void promise(Round round) {

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ final class History {
     this.jdbc = jdbc;
     this.journeys = new JourneyStore(jdbc);
     this.answers = new AnswerStore(jdbc);
-    var promise = new KeepRoundPromise(journeys, world.consultations(), commitments());
+    var promise = new KeepRoundPromise(journeys, world.consultations(), commitments(), messages());
     var letters = new Letters(messages(), "");
     this.listener = new FollowTheLoop(journeys, world.contributions(), promise, CLOCK);
     this.errands =
@@ -382,6 +383,7 @@ final class History {
                   }
                   return new CommitmentId(1);
                 },
+            "find", arguments -> Optional.empty(),
             "keep",
                 arguments -> {
                   promiseIsOpen = false;
