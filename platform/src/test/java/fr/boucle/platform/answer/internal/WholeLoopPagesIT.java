@@ -233,7 +233,7 @@ class WholeLoopPagesIT {
                 .single());
     List<Phase> phases = new ArrayList<>();
     for (Step step : Step.values()) {
-      LocalDate from = today.plusDays(20L * step.ordinal());
+      LocalDate from = today.plusDays(20L * phases.size());
       phases.add(new Phase(step, from, from.plusDays(19)));
     }
     var charter =
