@@ -33,17 +33,21 @@ public final class Detection {
     progress.report(Progress.Step.VECTORS, 0.05);
     Views views = new Views(reading.texts(), embedder.embedAll(reading.texts()));
     progress.report(Progress.Step.NEIGHBOURS, 0.2);
-    NeighbourGraph graph = views.graph(parameters);
+    NeighbourGraph graph = views.graph(parameters, reading);
     progress.report(Progress.Step.GROUPS, 0.6);
     double resolution =
-        Granularity.resolution(reading.statements().size()) * parameters.granularity();
+        Granularity.resolution(reading.subjectsPerContribution(), corpus.documents().size())
+            * parameters.granularity();
     int[] communities =
         new Communities(graph).consensus(resolution, parameters.consensusRuns(), parameters.seed());
     progress.report(Progress.Step.LABELS, 0.8);
     var provenance =
         new Provenance(
             METHOD, embedder.identity(), parameters, resolution, corpus.sha256(), frozen.sha256());
-    return new Listing(corpus, reading, views, graph, parameters, frozen)
-        .list(communities, provenance);
+    Detected detected =
+        new Listing(corpus, reading, views, graph, parameters, frozen)
+            .list(communities, provenance);
+    progress.report(Progress.Step.DONE, 1);
+    return detected;
   }
 }

@@ -1,17 +1,25 @@
 package fr.boucle.analysis;
 
-/** Chooses how fine the themes are, from the size of the corpus alone. */
+/** Chooses how fine the themes are, from the corpus alone, never from labels. */
 final class Granularity {
+  private static final double USUAL = 1000;
+
   private Granularity() {}
 
-  static double resolution(int statements) {
-    return Math.clamp(Math.log(Math.max(1, statements) / 10.0), 0.8, 3);
+  /**
+   * Returns the resolution of the community search: the mean number of subjects of a contribution,
+   * since a list of people with three subjects each holds more problems than a list of people with
+   * one; raised beyond {@value #USUAL} contributions, where modularity would merge what people tell
+   * apart.
+   */
+  static double resolution(double subjectsPerContribution, int contributions) {
+    return subjectsPerContribution * (1 + Math.max(0, Math.log10(contributions / USUAL)));
   }
 
   static int smallestTheme(Parameters parameters, int contributions) {
     if (parameters.smallestTheme() > 0) {
       return parameters.smallestTheme();
     }
-    return 3 + (int) Math.max(0, Math.round(Math.log10(Math.max(1, contributions) / 1000.0) * 3));
+    return 3 + (int) Math.max(0, Math.round(Math.log10(Math.max(1, contributions) / USUAL) * 3));
   }
 }

@@ -1,6 +1,7 @@
 package fr.boucle.analysis;
 
 import fr.boucle.analysis.Isolated.Cause;
+import fr.boucle.analysis.graph.GraphMap;
 import fr.boucle.analysis.graph.NeighbourGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,14 +41,37 @@ final class Listing {
     ThemeWriter writer = new ThemeWriter(corpus, reading, views, placement, frozen, parameters);
     List<Theme> themes = new ArrayList<>(writer.themes());
     themes.sort(Theme.LARGEST_FIRST);
+    List<Family> families =
+        Families.of(
+            themes,
+            themes.stream().map(writer::slotOf).toList(),
+            placement.groups(),
+            graph,
+            parameters);
     return new Detected(
         corpus.documents().size(),
         themes,
-        List.of(),
+        families,
         isolated(themes),
         reading.segments(),
-        List.of(),
+        map(themes, writer, placement.groups()),
         provenance);
+  }
+
+  private List<Point> map(List<Theme> themes, ThemeWriter writer, Groups groups) {
+    Map<Integer, String> ids = new HashMap<>();
+    themes.forEach(theme -> ids.put(writer.slotOf(theme), theme.id()));
+    float[][] places = GraphMap.of(graph, views.dense(), parameters.seed());
+    List<Point> points = new ArrayList<>();
+    for (int s = 0; s < places.length; s++) {
+      points.add(
+          new Point(
+              reading.statements().get(s).segments().getFirst().ref(),
+              places[s][0],
+              places[s][1],
+              ids.get(groups.of(s))));
+    }
+    return points;
   }
 
   private List<Isolated> isolated(List<Theme> themes) {

@@ -11,7 +11,8 @@ public interface Progress {
     NEIGHBOURS,
     GROUPS,
     LABELS,
-    MAP
+    MAP,
+    DONE
   }
 
   /**

@@ -1,5 +1,6 @@
 package fr.boucle.analysis;
 
+import fr.boucle.analysis.text.Experience;
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.Kinds;
 import fr.boucle.analysis.text.Sentences;
@@ -9,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A corpus cut into sentences, identical sentences brought together into one statement.
+ * A corpus cut into sentences, and what is grouped: sentences of opinions one by one, stories as a
+ * whole, identical ones once.
  *
  * @param segments every sentence, in order of document and position
- * @param statements distinct sentences that can make themes, in order of first appearance
+ * @param statements what is said, in order of first appearance
  */
 record Reading(List<Segment> segments, List<Statement> statements) {
 
@@ -21,32 +23,80 @@ record Reading(List<Segment> segments, List<Statement> statements) {
    * punctuation.
    *
    * @param text first wording met
-   * @param segments who says it, in order
+   * @param segments who says it, in order; for a story, all its sentences
    */
-  record Statement(String text, List<Segment> segments) {}
+  record Statement(String text, List<Segment> segments) {
+    String firstDocument() {
+      return segments.getFirst().ref().documentId();
+    }
+  }
 
   static Reading of(Corpus corpus) {
     Kinds kinds = new Kinds();
+    boolean stories =
+        new Experience().isToldByMost(corpus.documents().stream().map(Document::text).toList());
     List<Segment> segments = new ArrayList<>();
     Map<String, Statement> statements = new LinkedHashMap<>();
     for (Document document : corpus.documents()) {
-      List<String> sentences = Sentences.of(document.text());
-      for (int i = 0; i < sentences.size(); i++) {
-        String text = sentences.get(i);
-        Segment segment = new Segment(new SegmentRef(document.id(), i), text, kinds.of(text));
-        segments.add(segment);
-        if (segment.kind().makesThemes()) {
-          statements
-              .computeIfAbsent(Folding.key(text), k -> new Statement(text, new ArrayList<>()))
-              .segments()
-              .add(segment);
-        }
+      List<Segment> own = segments(document, kinds);
+      segments.addAll(own);
+      List<Segment> said = own.stream().filter(s -> s.kind().makesThemes()).toList();
+      if (stories && said.size() > 1) {
+        add(statements, String.join(" ", said.stream().map(Segment::text).toList()), said);
+      } else {
+        said.forEach(segment -> add(statements, segment.text(), List.of(segment)));
       }
     }
     return new Reading(segments, List.copyOf(statements.values()));
   }
 
+  /**
+   * Returns the mean number of subjects per contribution that says something, 1 or more: a story
+   * has one.
+   */
+  double subjectsPerContribution() {
+    long contributions =
+        statements.stream()
+            .flatMap(s -> s.segments().stream())
+            .map(s -> s.ref().documentId())
+            .distinct()
+            .count();
+    long said =
+        statements.stream()
+            .mapToLong(s -> s.segments().stream().map(x -> x.ref().documentId()).distinct().count())
+            .sum();
+    return contributions == 0 ? 1 : (double) said / contributions;
+  }
+
   List<String> texts() {
     return statements.stream().map(Statement::text).toList();
+  }
+
+  /**
+   * Returns, per statement, the number of its first contribution: what one contribution says is no
+   * echo of itself.
+   */
+  int[] owners() {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    return statements.stream()
+        .mapToInt(s -> numbers.computeIfAbsent(s.firstDocument(), d -> numbers.size()))
+        .toArray();
+  }
+
+  private static List<Segment> segments(Document document, Kinds kinds) {
+    List<Segment> segments = new ArrayList<>();
+    for (String sentence : Sentences.of(document.text())) {
+      segments.add(
+          new Segment(
+              new SegmentRef(document.id(), segments.size()), sentence, kinds.of(sentence)));
+    }
+    return segments;
+  }
+
+  private static void add(Map<String, Statement> statements, String text, List<Segment> segments) {
+    statements
+        .computeIfAbsent(Folding.key(text), k -> new Statement(text, new ArrayList<>()))
+        .segments()
+        .addAll(segments);
   }
 }

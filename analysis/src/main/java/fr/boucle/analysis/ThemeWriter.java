@@ -6,6 +6,7 @@ import fr.boucle.analysis.Reading.Statement;
 import fr.boucle.analysis.label.Labels;
 import fr.boucle.analysis.label.Vocabulary;
 import fr.boucle.analysis.text.Folding;
+import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class ThemeWriter {
   private final Groups groups;
   private final Vocabulary vocabulary;
   private final Labels labels;
+  private final FrenchTerms french = new FrenchTerms();
+  private final Map<String, Integer> slots = new HashMap<>();
 
   ThemeWriter(
       Corpus corpus,
@@ -52,11 +55,11 @@ final class ThemeWriter {
     this.parameters = parameters;
     this.placement = placement;
     this.groups = placement.groups();
-    int[] slots = new int[reading.statements().size()];
-    for (int s = 0; s < slots.length; s++) {
-      slots[s] = groups.of(s);
+    int[] places = new int[reading.statements().size()];
+    for (int s = 0; s < places.length; s++) {
+      places[s] = groups.of(s);
     }
-    this.vocabulary = new Vocabulary(reading.texts(), views.terms(), slots, placement.slotCount());
+    this.vocabulary = new Vocabulary(reading.texts(), views.terms(), places, placement.slotCount());
     this.labels = new Labels(vocabulary);
   }
 
@@ -64,13 +67,21 @@ final class ThemeWriter {
     List<List<Member>> members = members();
     Map<String, Integer> primary = primarySlots(members);
     List<Theme> themes = new ArrayList<>();
+    slots.clear();
     for (int slot = 0; slot < members.size(); slot++) {
       boolean validated = slot < frozen.validated().size();
       if (validated || !members.get(slot).isEmpty()) {
-        themes.add(theme(slot, markPrimary(members.get(slot), slot, primary)));
+        Theme theme = theme(slot, markPrimary(members.get(slot), slot, primary));
+        themes.add(theme);
+        slots.put(theme.id(), slot);
       }
     }
     return themes;
+  }
+
+  /** Returns the slot of a theme written by {@link #themes()}. */
+  int slotOf(Theme theme) {
+    return slots.getOrDefault(theme.id(), Groups.NONE);
   }
 
   private List<List<Member>> members() {
@@ -202,7 +213,7 @@ final class ThemeWriter {
         kind(central),
         label,
         terms,
-        evidence(central),
+        evidence(slot, central),
         members,
         counts(members),
         validated != null);
@@ -221,17 +232,33 @@ final class ThemeWriter {
         .toList();
   }
 
-  private List<Evidence> evidence(List<Statement> central) {
+  private List<Evidence> evidence(int slot, List<Statement> central) {
     List<Evidence> evidence = new ArrayList<>();
     Set<String> contributions = new HashSet<>();
     for (Statement statement : central) {
-      Segment segment = statement.segments().getFirst();
+      Segment segment = mostTelling(slot, statement);
       if (evidence.size() < parameters.evidence()
           && contributions.add(segment.ref().documentId())) {
         evidence.add(new Evidence(segment.ref(), segment.text()));
       }
     }
     return evidence;
+  }
+
+  /**
+   * The sentence of a story, or the only one of an opinion, that holds most of what is
+   * characteristic of the theme.
+   */
+  private Segment mostTelling(int slot, Statement statement) {
+    List<Segment> own =
+        statement.segments().stream()
+            .filter(s -> s.ref().documentId().equals(statement.firstDocument()))
+            .toList();
+    return own.size() == 1
+        ? own.getFirst()
+        : own.stream()
+            .max(Comparator.comparingDouble(s -> vocabulary.density(slot, french.of(s.text()))))
+            .orElseThrow();
   }
 
   private static Segment.Kind kind(List<Statement> statements) {

@@ -1,8 +1,10 @@
 package fr.boucle.analysis;
 
+import fr.boucle.analysis.graph.Chance;
 import fr.boucle.analysis.graph.DenseNeighbours;
 import fr.boucle.analysis.graph.LexicalNeighbours;
 import fr.boucle.analysis.graph.NeighbourGraph;
+import fr.boucle.analysis.graph.Neighbours;
 import fr.boucle.analysis.graph.SparseVectors;
 import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /** Who resembles whom among statements: by their words, by their meaning, and both fused. */
 final class Views {
+  private static final double LEAST_WORDS_SIMILARITY = 0.15;
+
   private final List<List<Term>> terms;
   private final SparseVectors lexical;
   private final float[][] dense;
@@ -32,23 +36,30 @@ final class Views {
     return terms;
   }
 
-  SparseVectors lexical() {
-    return lexical;
+  float[][] dense() {
+    return dense;
   }
 
-  NeighbourGraph graph(Parameters parameters) {
+  /**
+   * Fuses the views into one graph. A statement without a word in common with any other and whose
+   * nearest meaning is no nearer than chance would bring has no edge: it is an isolated voice.
+   */
+  NeighbourGraph graph(Parameters parameters, Reading reading) {
+    int[] owners = reading.owners();
+    boolean[] echoed = new boolean[terms.size()];
     List<NeighbourGraph.View> views = new ArrayList<>();
     if (parameters.lexicalWeight() > 0) {
-      views.add(
-          new NeighbourGraph.View(
-              LexicalNeighbours.of(lexical, parameters.neighbours()), parameters.lexicalWeight()));
+      Neighbours byWords = LexicalNeighbours.of(lexical, owners, parameters.neighbours());
+      byWords.markAbove(LEAST_WORDS_SIMILARITY, echoed);
+      views.add(new NeighbourGraph.View(byWords, parameters.lexicalWeight()));
     }
     if (parameters.denseWeight() > 0 && dense.length > 0 && dense[0].length > 0) {
-      views.add(
-          new NeighbourGraph.View(
-              DenseNeighbours.exact(dense, parameters.neighbours()), parameters.denseWeight()));
+      Neighbours byMeaning =
+          DenseNeighbours.of(dense, owners, parameters.neighbours(), parameters.seed());
+      byMeaning.markAbove(Chance.nearest(dense, parameters.seed()), echoed);
+      views.add(new NeighbourGraph.View(byMeaning, parameters.denseWeight()));
     }
-    return NeighbourGraph.fuse(terms.size(), views, parameters.neighbours());
+    return NeighbourGraph.fuse(echoed, views, parameters.neighbours());
   }
 
   static List<String> wordsAndPairs(List<Term> terms) {

@@ -2,6 +2,7 @@ package fr.boucle.analysis.graph;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
@@ -32,10 +33,11 @@ public final class Communities {
 
   /** Returns the community of each node, from 0, largest first, on which several runs agree. */
   public int[] consensus(double resolution, int runs, long seed) {
-    int[][] found = new int[runs][];
-    for (int r = 0; r < runs; r++) {
-      found[r] = once(resolution, seed + r);
-    }
+    int[][] found =
+        IntStream.range(0, runs)
+            .parallel()
+            .mapToObj(r -> once(resolution, seed + r))
+            .toArray(int[][]::new);
     if (runs == 1) {
       return found[0];
     }

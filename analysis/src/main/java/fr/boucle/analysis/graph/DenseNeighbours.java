@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class DenseNeighbours {
   static final int BLOCK = 512;
+  private static final int EXACT = 20_000;
   private static final float LEAST = 1e-6f;
 
   private DenseNeighbours() {}
@@ -20,9 +21,10 @@ public final class DenseNeighbours {
    * Finds the neighbours of every vector.
    *
    * @param vectors unit or zero vectors of one length; a zero vector has no neighbours
+   * @param owners who wrote each vector; vectors of one owner are no neighbours of each other
    * @param k length of the lists, 1 or more
    */
-  public static Neighbours exact(float[][] vectors, int k) {
+  public static Neighbours exact(float[][] vectors, int[] owners, int k) {
     int n = vectors.length;
     float[][] blocks = blocks(vectors);
     int[][] ids = new int[n][];
@@ -34,8 +36,8 @@ public final class DenseNeighbours {
           float[] sums = new float[BLOCK];
           for (int b = 0; b < blocks.length; b++) {
             int start = b * BLOCK;
-            scan(vectors[i], blocks[b], sums);
-            collect(sums, start, Math.min(BLOCK, n - start), i, nearest);
+            scan(vectors[i], blocks[b], BLOCK, sums);
+            collect(sums, start, Math.min(BLOCK, n - start), owners, i, nearest);
           }
           ids[i] = nearest.ids();
           similarities[i] = nearest.similarities();
@@ -49,9 +51,22 @@ public final class DenseNeighbours {
         .toArray(float[][]::new);
   }
 
-  private static void collect(float[] sums, int start, int length, int self, Nearest nearest) {
+  /**
+   * Finds the neighbours of every vector: exactly up to {@value #EXACT} vectors, through cells
+   * beyond.
+   *
+   * @param seed draws the leaders of the cells
+   */
+  public static Neighbours of(float[][] vectors, int[] owners, int k, long seed) {
+    return vectors.length <= EXACT
+        ? exact(vectors, owners, k)
+        : new VectorCells(vectors, seed).neighbours(owners, k);
+  }
+
+  private static void collect(
+      float[] sums, int start, int length, int[] owners, int self, Nearest nearest) {
     for (int j = 0; j < length; j++) {
-      if (sums[j] > LEAST && sums[j] >= nearest.floor() && start + j != self) {
+      if (sums[j] > LEAST && sums[j] >= nearest.floor() && owners[start + j] != owners[self]) {
         nearest.offer(start + j, sums[j]);
       }
     }
@@ -68,27 +83,28 @@ public final class DenseNeighbours {
     return block;
   }
 
-  static void scan(float[] query, float[] block, float[] sums) {
-    Arrays.fill(sums, 0);
+  /** Sets {@code sums} to the dot products of a query with the {@code width} columns of a block. */
+  static void scan(float[] query, float[] block, int width, float[] sums) {
+    Arrays.fill(sums, 0, width, 0);
     int d = 0;
     for (; d + 3 < query.length; d += 4) {
       float a = query[d];
       float b = query[d + 1];
       float c = query[d + 2];
       float e = query[d + 3];
-      int at = d * BLOCK;
-      for (int j = 0; j < BLOCK; j++) {
+      int at = d * width;
+      for (int j = 0; j < width; j++) {
         sums[j] +=
             a * block[at + j]
-                + b * block[at + BLOCK + j]
-                + c * block[at + 2 * BLOCK + j]
-                + e * block[at + 3 * BLOCK + j];
+                + b * block[at + width + j]
+                + c * block[at + 2 * width + j]
+                + e * block[at + 3 * width + j];
       }
     }
     for (; d < query.length; d++) {
       float a = query[d];
-      int at = d * BLOCK;
-      for (int j = 0; j < BLOCK; j++) {
+      int at = d * width;
+      for (int j = 0; j < width; j++) {
         sums[j] += a * block[at + j];
       }
     }

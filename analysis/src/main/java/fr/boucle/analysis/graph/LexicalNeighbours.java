@@ -13,8 +13,8 @@ public final class LexicalNeighbours {
 
   private LexicalNeighbours() {}
 
-  /** Finds the k nearest texts of every text. */
-  public static Neighbours of(SparseVectors vectors, int k) {
+  /** Finds the k nearest texts of every text among those of other owners. */
+  public static Neighbours of(SparseVectors vectors, int[] owners, int k) {
     int n = vectors.terms().length;
     int[][] postings = postings(vectors);
     float[][] impacts = impacts(vectors, postings);
@@ -44,7 +44,7 @@ public final class LexicalNeighbours {
           Nearest nearest = new Nearest(k);
           for (int c = 0; c < count; c++) {
             int j = touched[c];
-            if (j != i && sums[j] > LEAST && sums[j] >= nearest.floor()) {
+            if (owners[j] != owners[i] && sums[j] > LEAST && sums[j] >= nearest.floor()) {
               nearest.offer(j, sums[j]);
             }
             sums[j] = 0;

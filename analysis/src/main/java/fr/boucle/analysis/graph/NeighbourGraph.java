@@ -2,6 +2,7 @@ package fr.boucle.analysis.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Several views of who resembles whom, fused by rank into one weighted graph.
@@ -39,8 +40,13 @@ public final class NeighbourGraph {
    */
   public record View(Neighbours neighbours, double weight) {}
 
-  /** Fuses views over the same nodes, keeping k edges per node and direction. */
-  public static NeighbourGraph fuse(int nodes, List<View> views, int k) {
+  /**
+   * Fuses views over the same nodes, keeping k edges per node and direction.
+   *
+   * @param linked which nodes may have edges
+   */
+  public static NeighbourGraph fuse(boolean[] linked, List<View> views, int k) {
+    int nodes = linked.length;
     int[][] best = new int[nodes][];
     float[][] says = new float[nodes][];
     float[] say = new float[nodes];
@@ -54,16 +60,28 @@ public final class NeighbourGraph {
       }
       for (View view : views) {
         for (int b : view.neighbours().ids()[a]) {
-          if (say[b] > 0) {
+          if (say[b] > 0 && linked[a] && linked[b]) {
             nearest.offer(b, say[b]);
-            say[b] = 0;
           }
+          say[b] = 0;
         }
       }
       best[a] = nearest.ids();
       says[a] = nearest.similarities();
     }
     return symmetric(best, says);
+  }
+
+  /** Makes a graph of a symmetric matrix of weights; 0 is no edge. */
+  public static NeighbourGraph ofMatrix(double[][] matrix) {
+    int[][] targets = new int[matrix.length][];
+    double[][] weights = new double[matrix.length][];
+    for (int a = 0; a < matrix.length; a++) {
+      double[] row = matrix[a];
+      targets[a] = IntStream.range(0, row.length).filter(b -> row[b] > 0).toArray();
+      weights[a] = IntStream.of(targets[a]).mapToDouble(b -> row[b]).toArray();
+    }
+    return new NeighbourGraph(targets, weights);
   }
 
   /** Returns the number of nodes. */

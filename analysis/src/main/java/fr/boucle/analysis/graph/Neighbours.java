@@ -19,4 +19,11 @@ public final class Neighbours {
   public float[][] similarities() {
     return similarities;
   }
+
+  /** Marks the nodes whose nearest neighbour is more similar than a threshold. */
+  public void markAbove(double threshold, boolean[] marks) {
+    for (int i = 0; i < similarities.length; i++) {
+      marks[i] |= similarities[i].length > 0 && similarities[i][0] > threshold;
+    }
+  }
 }

@@ -20,7 +20,7 @@ public final class VectorIndex {
     Nearest nearest = new Nearest(k);
     float[] sums = new float[DenseNeighbours.BLOCK];
     for (int b = 0; b < blocks.length; b++) {
-      DenseNeighbours.scan(query, blocks[b], sums);
+      DenseNeighbours.scan(query, blocks[b], DenseNeighbours.BLOCK, sums);
       int start = b * DenseNeighbours.BLOCK;
       for (int j = 0; j < Math.min(DenseNeighbours.BLOCK, size - start); j++) {
         if (sums[j] > LEAST && sums[j] >= nearest.floor()) {

@@ -1,11 +1,13 @@
 package fr.boucle.analysis.label;
 
+import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,6 +62,13 @@ public final class Vocabulary {
     return in == 0 ? 0 : (double) in / sizes[group] * Math.log(1 + (double) in / (out + 1));
   }
 
+  /** Returns how much of a text is characteristic of a group, long texts being held back. */
+  public double density(int group, List<Term> terms) {
+    double sum =
+        terms.stream().map(Term::stem).distinct().mapToDouble(stem -> weight(group, stem)).sum();
+    return sum / Math.sqrt(4.0 + terms.size());
+  }
+
   /**
    * Returns the most characteristic words of a group, at most {@code limit}, used by two of its
    * texts or more if any is.
@@ -73,6 +82,17 @@ public final class Vocabulary {
         .limit(limit)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Returns the usual spelling, with its accents, of a word written without any. */
+  public String accented(String stem, String written) {
+    return surfaces.getOrDefault(stem, Map.of()).entrySet().stream()
+        .filter(e -> !e.getKey().equals(written) && Folding.fold(e.getKey()).equals(written))
+        .max(
+            Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(written);
   }
 
   /** Returns the form in which a word is most often written. */
@@ -89,7 +109,7 @@ public final class Vocabulary {
     String written = text.substring(term.start(), term.end());
     int apostrophe = Math.max(written.lastIndexOf('\''), written.lastIndexOf('\u2019'));
     String word = apostrophe >= 0 && apostrophe < 3 ? written.substring(apostrophe + 1) : written;
-    boolean acronym = word.length() <= 6 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
-    return acronym ? word : word.toLowerCase(java.util.Locale.ROOT);
+    boolean acronym = word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT));
+    return acronym ? word : word.toLowerCase(Locale.ROOT);
   }
 }

@@ -26,7 +26,8 @@ public final class FrenchTerms {
 
   /** Reads the stop words that ship with the library. */
   public FrenchTerms() {
-    this.analyzer = new French(new CharArraySet(Resources.lines("stopwords-fr.txt"), true));
+    this.analyzer =
+        new French(new CharArraySet(Resources.lines(FrenchTerms.class, "stopwords-fr.txt"), true));
   }
 
   /** Returns the terms of a text in order. */

@@ -30,7 +30,7 @@ public final class Kinds {
   public Kinds() {
     Map<Group, List<String>> alternatives = new EnumMap<>(Group.class);
     Group group = Group.NOTHING;
-    for (String line : Resources.lines("kinds-fr.txt")) {
+    for (String line : Resources.lines(Kinds.class, "kinds-fr.txt")) {
       if (line.startsWith("[")) {
         group = Group.valueOf(line.substring(1, line.length() - 1));
       } else {

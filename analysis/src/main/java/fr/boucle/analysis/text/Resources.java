@@ -12,9 +12,9 @@ import java.util.List;
 public final class Resources {
   private Resources() {}
 
-  /** Returns the entries of a list of this package, trimmed, in file order. */
-  public static List<String> lines(String name) {
-    try (InputStream in = Resources.class.getResourceAsStream(name)) {
+  /** Returns the entries of a list that lies beside a class, trimmed, in file order. */
+  public static List<String> lines(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("resource " + name + " is missing from the library");
       }
