@@ -1,5 +1,6 @@
 package fr.boucle.cli;
 
+import fr.boucle.cli.detect.DetectCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "boucle",
     sortOptions = false,
-    subcommands = {CountCommand.class, RulesCommand.class, VerifyCommand.class},
+    subcommands = {DetectCommand.class, CountCommand.class, RulesCommand.class, VerifyCommand.class},
     resourceBundle = "fr.boucle.cli.messages")
 public final class BoucleCommand implements Runnable {
   /** All is well. */

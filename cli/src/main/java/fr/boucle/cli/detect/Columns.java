@@ -1,0 +1,104 @@
+package fr.boucle.cli.detect;
+
+import fr.boucle.analysis.Corpus;
+import fr.boucle.analysis.Document;
+import fr.boucle.cli.RefusedInputException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column holds what.
+ *
+ * @param text the contribution
+ * @param id its identifier; null: the row number
+ * @param person who wrote it
+ * @param date when
+ * @param place where
+ */
+record Columns(
+    String text,
+    @Nullable String id,
+    @Nullable String person,
+    @Nullable String date,
+    @Nullable String place) {
+  private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern FRENCH = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+  /** Reads the corpus; rows with the same identifier are one contribution. */
+  Corpus corpus(Table table) {
+    int textColumn = table.column(text);
+    @Nullable Integer idColumn = find(table, id);
+    @Nullable Integer personColumn = find(table, person);
+    @Nullable Integer dateColumn = find(table, date);
+    @Nullable Integer placeColumn = find(table, place);
+    Map<String, Document> documents = new TreeMap<>();
+    int number = 0;
+    for (List<String> row : table.rows()) {
+      number++;
+      String key = idColumn == null ? "" : row.get(idColumn).strip();
+      Document document =
+          new Document(
+              key.isEmpty() ? String.valueOf(number) : key,
+              row.get(textColumn),
+              value(row, personColumn),
+              value(row, placeColumn),
+              day(value(row, dateColumn)));
+      documents.merge(document.id(), document, Columns::joined);
+    }
+    if (documents.values().stream().allMatch(d -> d.text().isBlank())) {
+      throw new RefusedInputException("detect.refused.notext", text, table.file());
+    }
+    return Corpus.of(List.copyOf(documents.values()));
+  }
+
+  private static Document joined(Document first, Document second) {
+    boolean same = first.text().equals(second.text());
+    return same
+        ? first
+        : new Document(
+            first.id(),
+            first.text() + "\n" + second.text(),
+            first.person(),
+            first.place(),
+            first.date());
+  }
+
+  private static @Nullable Integer find(Table table, @Nullable String name) {
+    return name == null ? null : table.column(name);
+  }
+
+  private static @Nullable String value(List<String> row, @Nullable Integer column) {
+    return column == null || row.get(column).isBlank() ? null : row.get(column).strip();
+  }
+
+  private static @Nullable LocalDate day(@Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    Matcher iso = ISO.matcher(written);
+    Matcher french = FRENCH.matcher(written);
+    try {
+      if (iso.find()) {
+        return LocalDate.of(
+            Integer.parseInt(iso.group(1)),
+            Integer.parseInt(iso.group(2)),
+            Integer.parseInt(iso.group(3)));
+      }
+      if (french.find()) {
+        return LocalDate.of(
+            Integer.parseInt(french.group(3)),
+            Integer.parseInt(french.group(2)),
+            Integer.parseInt(french.group(1)));
+      }
+    } catch (DateTimeException impossible) {
+      return null;
+    }
+    return null;
+  }
+}

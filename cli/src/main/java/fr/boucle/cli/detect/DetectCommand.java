@@ -1,0 +1,113 @@
+package fr.boucle.cli.detect;
+
+import fr.boucle.analysis.Corpus;
+import fr.boucle.analysis.Detected;
+import fr.boucle.analysis.Detection;
+import fr.boucle.analysis.Parameters;
+import fr.boucle.analysis.spi.Embedder;
+import fr.boucle.cli.BoucleCommand;
+import fr.boucle.cli.Messages;
+import fr.boucle.cli.RefusedInputException;
+import fr.boucle.embedding.ConfiguredModel;
+import fr.boucle.embedding.UnreadableModelException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code boucle detect}: reads a file of contributions and writes {@code
+ * problems.json}, {@code assignments.csv}, {@code problems.csv} and {@code report.html}. Nothing
+ * leaves the machine.
+ */
+@Command(name = "detect", sortOptions = false, resourceBundle = "fr.boucle.cli.messages")
+public final class DetectCommand implements Callable<Integer> {
+  @picocli.CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "detect.file")
+  private Path file = Path.of("");
+
+  @Option(names = "--text", required = true, paramLabel = "COLUMN", descriptionKey = "detect.text")
+  private String text = "";
+
+  @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "detect.id")
+  private @Nullable String id;
+
+  @Option(names = "--person", paramLabel = "COLUMN", descriptionKey = "detect.person")
+  private @Nullable String person;
+
+  @Option(names = "--date", paramLabel = "COLUMN", descriptionKey = "detect.date")
+  private @Nullable String date;
+
+  @Option(names = "--place", paramLabel = "COLUMN", descriptionKey = "detect.place")
+  private @Nullable String place;
+
+  @Option(names = "--model", paramLabel = "DIR", descriptionKey = "detect.model")
+  private @Nullable Path model;
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "detect.out")
+  private Path out = Path.of("boucle-detect");
+
+  @Option(names = "--granularity", paramLabel = "NUMBER", descriptionKey = "detect.granularity")
+  private double granularity = 1;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Table table = TableFile.read(file);
+    Corpus corpus = new Columns(text, id, person, date, place).corpus(table);
+    if (!(granularity > 0)) {
+      throw new RefusedInputException("detect.refused.granularity", granularity);
+    }
+    Embedder embedder = embedder();
+    PrintWriter err = spec.commandLine().getErr();
+    Detected detected =
+        Detection.run(
+            corpus,
+            embedder,
+            Parameters.standard().withGranularity(granularity),
+            new ProgressBar(err));
+    write(corpus, detected);
+    PrintWriter output = spec.commandLine().getOut();
+    if (corpus.documents().size() < table.rows().size()) {
+      output.println(Messages.get("detect.joined", table.rows().size(), corpus.documents().size()));
+    }
+    output.println(
+        Messages.get(
+            "detect.done",
+            detected.contributions(),
+            detected.themes().size(),
+            detected.isolated().size()));
+    output.println(Messages.get("detect.written", out));
+    return BoucleCommand.SUCCESS;
+  }
+
+  private Embedder embedder() {
+    try {
+      return model == null ? ConfiguredModel.load(System.getenv()) : ConfiguredModel.load(model);
+    } catch (UnreadableModelException unreadable) {
+      throw new RefusedInputException(
+          "detect.refused.model", model == null ? ConfiguredModel.VARIABLE : model);
+    }
+  }
+
+  private void write(Corpus corpus, Detected detected) throws IOException {
+    try {
+      Files.createDirectories(out);
+    } catch (FileAlreadyExistsException occupied) {
+      throw new RefusedInputException("detect.refused.out", out);
+    }
+    ProblemsJson.write(out.resolve("problems.json"), detected);
+    ProblemsCsv.write(out.resolve("problems.csv"), detected);
+    AssignmentsCsv.write(out.resolve("assignments.csv"), corpus, detected);
+    Files.writeString(
+        out.resolve("report.html"),
+        new Report(file.getFileName().toString(), corpus, detected).html());
+  }
+}

@@ -1,0 +1,138 @@
+package fr.boucle.cli.detect;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+import fr.boucle.analysis.Detected;
+import fr.boucle.analysis.Evidence;
+import fr.boucle.analysis.Family;
+import fr.boucle.analysis.Isolated;
+import fr.boucle.analysis.Member;
+import fr.boucle.analysis.Parameters;
+import fr.boucle.analysis.Provenance;
+import fr.boucle.analysis.SegmentRef;
+import fr.boucle.analysis.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The whole list with its provenance, for programs: same list, same bytes. */
+final class ProblemsJson {
+  private final JsonWriter json;
+
+  private ProblemsJson(JsonWriter json) {
+    this.json = json;
+  }
+
+  static void write(Path file, Detected detected) throws IOException {
+    try (JsonWriter json = new JsonWriter(Files.newBufferedWriter(file))) {
+      json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
+      new ProblemsJson(json).write(detected);
+    }
+  }
+
+  private void write(Detected detected) throws IOException {
+    json.beginObject();
+    provenance(detected.provenance());
+    json.name("contributions").value(detected.contributions());
+    json.name("isolated_contributions").value(detected.isolated().size());
+    json.name("families").beginArray();
+    for (Family family : detected.families()) {
+      json.beginObject().name("id").value(family.id()).name("label").value(family.label());
+      strings("problems", family.themeIds());
+      json.endObject();
+    }
+    json.endArray();
+    json.name("problems").beginArray();
+    for (Theme theme : detected.themes()) {
+      theme(theme);
+    }
+    json.endArray();
+    json.name("isolated").beginArray();
+    for (Isolated isolated : detected.isolated()) {
+      json.beginObject()
+          .name("contribution_id")
+          .value(isolated.documentId())
+          .name("reason")
+          .value(isolated.reason().name())
+          .endObject();
+    }
+    json.endArray().endObject();
+  }
+
+  private void provenance(Provenance provenance) throws IOException {
+    Parameters parameters = provenance.parameters();
+    json.name("provenance").beginObject();
+    json.name("library").value(provenance.library());
+    json.name("model").beginObject();
+    json.name("name").value(provenance.model().name());
+    json.name("sha256").value(provenance.model().sha256());
+    json.name("prefix").value(provenance.model().prefix());
+    json.name("pooling").value(provenance.model().pooling()).endObject();
+    json.name("input_sha256").value(provenance.inputSha256());
+    json.name("resolution").value(provenance.resolution());
+    json.name("parameters").beginObject();
+    json.name("seed").value(parameters.seed());
+    json.name("neighbours").value(parameters.neighbours());
+    json.name("lexical_weight").value(parameters.lexicalWeight());
+    json.name("dense_weight").value(parameters.denseWeight());
+    json.name("consensus_runs").value(parameters.consensusRuns());
+    json.name("granularity").value(parameters.granularity());
+    json.name("smallest_theme").value(parameters.smallestTheme());
+    json.name("attach_threshold").value(parameters.attachThreshold());
+    json.name("evidence").value(parameters.evidence()).endObject().endObject();
+  }
+
+  private void theme(Theme theme) throws IOException {
+    json.beginObject();
+    json.name("id").value(theme.id());
+    json.name("label").value(theme.label());
+    json.name("kind").value(theme.kind().name());
+    json.name("contributions").value(theme.counts().contributions());
+    json.name("people").value(theme.counts().people());
+    json.name("identical_texts").value(theme.counts().identicalTexts());
+    json.name("primary_of").value(theme.counts().primary());
+    strings("terms", theme.terms());
+    json.name("evidence").beginArray();
+    for (Evidence evidence : theme.evidence()) {
+      json.beginObject();
+      reference(evidence.ref());
+      json.name("text").value(evidence.text()).endObject();
+    }
+    json.endArray();
+    json.name("members").beginArray();
+    for (Member member : theme.members()) {
+      member(member);
+    }
+    json.endArray().endObject();
+  }
+
+  private void member(Member member) throws IOException {
+    json.beginObject();
+    reference(member.ref());
+    json.name("text").value(member.text());
+    json.name("score").value(member.score());
+    json.name("primary").value(member.primary());
+    json.name("belonging").value(member.belonging().name());
+    strings("shared_terms", member.reason().sharedTerms());
+    SegmentRef nearest = member.reason().nearest();
+    if (nearest != null) {
+      json.name("nearest").beginObject();
+      reference(nearest);
+      json.endObject();
+    }
+    json.endObject();
+  }
+
+  private void reference(SegmentRef ref) throws IOException {
+    json.name("contribution_id").value(ref.documentId()).name("segment").value(ref.index());
+  }
+
+  private void strings(String name, List<String> values) throws IOException {
+    json.name(name).beginArray();
+    for (String value : values) {
+      json.value(value);
+    }
+    json.endArray();
+  }
+}

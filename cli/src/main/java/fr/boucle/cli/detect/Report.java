@@ -1,0 +1,271 @@
+package fr.boucle.cli.detect;
+
+import fr.boucle.analysis.Corpus;
+import fr.boucle.analysis.Detected;
+import fr.boucle.analysis.Evidence;
+import fr.boucle.analysis.Family;
+import fr.boucle.analysis.Isolated;
+import fr.boucle.analysis.Member;
+import fr.boucle.analysis.Parameters;
+import fr.boucle.analysis.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The page a person reads and prints: list, evidence, map, how it was done. One file, nothing
+ * fetched, in French.
+ */
+final class Report {
+  private static final int MEMBERS_SHOWN = 200;
+  private static final int VOICES_SHOWN = 500;
+
+  private final String file;
+  private final Corpus corpus;
+  private final Detected detected;
+  private final ResourceBundle sentences =
+      ResourceBundle.getBundle("fr.boucle.cli.detect.report", Locale.FRENCH);
+  private final StringBuilder html = new StringBuilder();
+
+  Report(String file, Corpus corpus, Detected detected) {
+    this.file = file;
+    this.corpus = corpus;
+    this.detected = detected;
+  }
+
+  String html() {
+    html.append(
+            "<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+        .append(text("title"))
+        .append("</title>\n<style>\n")
+        .append(resource("report.css"))
+        .append("</style>\n</head>\n<body>\n<main>\n");
+    head();
+    summary();
+    list();
+    new MapSvg(detected, sentences).appendTo(html);
+    themes();
+    voices();
+    method();
+    return html.append("</main>\n</body>\n</html>\n").toString();
+  }
+
+  private void head() {
+    html.append("<header>\n")
+        .append(resource("sign.svg"))
+        .append("<h1>")
+        .append(text("title"))
+        .append("</h1>\n<p class=\"lead\">")
+        .append(text("lead", escape(file)))
+        .append("</p>\n</header>\n");
+  }
+
+  private void summary() {
+    long people =
+        corpus.documents().stream()
+            .map(d -> d.person() == null ? "\0" + d.id() : d.person())
+            .distinct()
+            .count();
+    html.append("<dl class=\"figures\">\n");
+    figure(detected.contributions(), "figure.contributions");
+    figure(people, "figure.people");
+    figure(detected.themes().size(), "figure.themes");
+    figure(detected.isolated().size(), "figure.isolated");
+    html.append("</dl>\n");
+  }
+
+  private void figure(long value, String key) {
+    html.append("<div><dt>")
+        .append(text(key))
+        .append("</dt><dd>")
+        .append(text("number", value))
+        .append("</dd></div>\n");
+  }
+
+  private void list() {
+    html.append("<section aria-labelledby=\"liste\">\n<h2 id=\"liste\">")
+        .append(text("list.title"))
+        .append("</h2>\n");
+    if (detected.themes().isEmpty()) {
+      html.append("<p>").append(text("list.none")).append("</p>\n</section>\n");
+      return;
+    }
+    int most = detected.themes().stream().mapToInt(t -> t.counts().contributions()).max().orElse(1);
+    Map<String, Theme> byId =
+        detected.themes().stream().collect(Collectors.toMap(Theme::id, Function.identity()));
+    html.append("<p>").append(text("list.intro")).append("</p>\n");
+    for (Family family : detected.families()) {
+      html.append("<h3>")
+          .append(escape(family.label()))
+          .append("</h3>\n<table>\n<thead><tr><th scope=\"col\">")
+          .append(text("list.problem"))
+          .append("</th><th scope=\"col\" class=\"n\">")
+          .append(text("list.contributions"))
+          .append("</th></tr></thead>\n<tbody>\n");
+      for (String id : family.themeIds()) {
+        Theme theme = byId.get(id);
+        if (theme != null) {
+          row(theme, most);
+        }
+      }
+      html.append("</tbody>\n</table>\n");
+    }
+    html.append("</section>\n");
+  }
+
+  private void row(Theme theme, int most) {
+    html.append("<tr><td><a href=\"#")
+        .append(theme.id())
+        .append("\">")
+        .append(escape(theme.label()))
+        .append("</a>")
+        .append(tag(theme))
+        .append("<span class=\"bar\" style=\"width:")
+        .append(Math.max(1, 100 * theme.counts().contributions() / most))
+        .append("%\"></span></td><td class=\"n\">")
+        .append(text("number", theme.counts().contributions()))
+        .append("</td></tr>\n");
+  }
+
+  private String tag(Theme theme) {
+    return " <span class=\"tag "
+        + theme.kind().name().toLowerCase(Locale.ROOT)
+        + "\">"
+        + text("kind." + theme.kind().name().toLowerCase(Locale.ROOT))
+        + "</span>";
+  }
+
+  private void themes() {
+    html.append("<section aria-labelledby=\"preuves\">\n<h2 id=\"preuves\">")
+        .append(text("evidence.title"))
+        .append("</h2>\n");
+    for (Theme theme : detected.themes()) {
+      html.append("<article id=\"")
+          .append(theme.id())
+          .append("\">\n<h3>")
+          .append(escape(theme.label()))
+          .append(tag(theme))
+          .append("</h3>\n<p class=\"counts\">")
+          .append(
+              text(
+                  "evidence.counts",
+                  theme.counts().contributions(),
+                  theme.counts().people(),
+                  theme.counts().identicalTexts()))
+          .append("</p>\n");
+      for (Evidence evidence : theme.evidence()) {
+        html.append("<blockquote><p>")
+            .append(escape(evidence.text()))
+            .append("</p><footer>")
+            .append(text("evidence.source", escape(evidence.ref().documentId())))
+            .append("</footer></blockquote>\n");
+      }
+      html.append("<p class=\"why\">")
+          .append(text("evidence.why", escape(String.join(", ", theme.terms()))))
+          .append("</p>\n");
+      members(theme);
+      html.append("</article>\n");
+    }
+    html.append("</section>\n");
+  }
+
+  private void members(Theme theme) {
+    List<Member> members = theme.members();
+    html.append("<details><summary>")
+        .append(text("members.title", members.size()))
+        .append("</summary>\n<ul>\n");
+    for (Member member : members.subList(0, Math.min(MEMBERS_SHOWN, members.size()))) {
+      html.append("<li>")
+          .append(escape(member.text()))
+          .append(" <small>")
+          .append(escape(member.ref().documentId()));
+      if (member.belonging() == Member.Belonging.WEAK) {
+        html.append(", ").append(text("members.weak"));
+      }
+      html.append("</small></li>\n");
+    }
+    html.append("</ul>\n");
+    if (members.size() > MEMBERS_SHOWN) {
+      html.append("<p>").append(text("members.more", MEMBERS_SHOWN)).append("</p>\n");
+    }
+    html.append("</details>\n");
+  }
+
+  private void voices() {
+    html.append("<section aria-labelledby=\"voix\">\n<h2 id=\"voix\">")
+        .append(text("voices.title"))
+        .append("</h2>\n<p>")
+        .append(text("voices.intro", detected.isolated().size()))
+        .append("</p>\n");
+    List<Isolated> singular =
+        detected.isolated().stream().filter(i -> i.reason() == Isolated.Cause.SINGULAR).toList();
+    html.append("<details><summary>")
+        .append(text("voices.show", singular.size()))
+        .append("</summary>\n<ul>\n");
+    for (Isolated isolated : singular.subList(0, Math.min(VOICES_SHOWN, singular.size()))) {
+      html.append("<li>")
+          .append(escape(corpus.get(isolated.documentId()).text()))
+          .append(" <small>")
+          .append(escape(isolated.documentId()))
+          .append("</small></li>\n");
+    }
+    html.append("</ul>\n</details>\n</section>\n");
+  }
+
+  private void method() {
+    var provenance = detected.provenance();
+    Parameters parameters = provenance.parameters();
+    html.append("<section aria-labelledby=\"methode\">\n<h2 id=\"methode\">")
+        .append(text("method.title"))
+        .append("</h2>\n<ol>\n");
+    for (int step = 1; step <= 5; step++) {
+      html.append("<li>").append(text("method.step" + step)).append("</li>\n");
+    }
+    html.append("</ol>\n<p>")
+        .append(text("method.limits"))
+        .append("</p>\n<table class=\"provenance\"><tbody>\n");
+    provenance("method.library", provenance.library());
+    provenance("method.model", provenance.model().name() + " " + provenance.model().sha256());
+    provenance("method.input", provenance.inputSha256());
+    provenance("method.parameters", parameters.toString());
+    html.append("</tbody></table>\n</section>\n");
+  }
+
+  private void provenance(String key, String value) {
+    html.append("<tr><th scope=\"row\">")
+        .append(text(key))
+        .append("</th><td>")
+        .append(escape(value))
+        .append("</td></tr>\n");
+  }
+
+  private String text(String key, Object... values) {
+    return new MessageFormat(sentences.getString(key), Locale.FRENCH).format(values);
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Report.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package fr.boucle.cli.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import fr.boucle.cli.BoucleCommand;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectCommandTest {
+  private static final List<String> TEXTS =
+      List.of(
+          "Pas de rendez-vous en préfecture avant des mois.",
+          "Impossible d'avoir un rendez-vous à la préfecture.",
+          "Aucun rendez-vous disponible en préfecture.",
+          "Les rendez-vous de la préfecture sont tous pris.",
+          "Le bus de 7 h ne passe plus dans notre village.",
+          "Plus de bus le soir pour rentrer au village.",
+          "Trop peu de bus le dimanche.",
+          "Les bus sont toujours en retard.",
+          "=SOMME(A1) ; la fontaine \"fuit\"");
+
+  @TempDir private Path folder = Path.of("");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void writesTheSameProblemsForCsvExcelAndJsonLines() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""), StandardCharsets.UTF_8);
+    Path jsonl = Files.writeString(folder.resolve("a.jsonl"), jsonLines());
+    Path xlsx = folder.resolve("a.xlsx");
+    try (OutputStream stream = Files.newOutputStream(xlsx);
+        Workbook workbook = new Workbook(stream, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Feuille");
+      sheet.value(0, 0, "id");
+      sheet.value(0, 1, "texte");
+      for (int i = 0; i < TEXTS.size(); i++) {
+        sheet.value(i + 1, 0, i + 1);
+        sheet.value(i + 1, 1, TEXTS.get(i));
+      }
+    }
+    String expected = problems(csv, "csv");
+    assertThat(JsonParser.parseString(expected).getAsJsonObject().getAsJsonArray("problems"))
+        .hasSize(2);
+    assertThat(problems(jsonl, "jsonl")).isEqualTo(expected);
+    assertThat(problems(xlsx, "xlsx")).isEqualTo(expected);
+  }
+
+  @Test
+  void readsWindowsExportsWithSemicolonsAndMixedBytes() throws IOException {
+    Path windows =
+        Files.write(
+            folder.resolve("w.csv"), csv(";", "").getBytes(Charset.forName("windows-1252")));
+    Path plain = Files.writeString(folder.resolve("p.csv"), csv("\t", "\uFEFF"));
+    assertThat(problems(windows, "w")).isEqualTo(problems(plain, "p"));
+    byte[] half = "été ".getBytes(StandardCharsets.UTF_8);
+    byte[] other = "déjà l\u2019école".getBytes(Charset.forName("windows-1252"));
+    byte[] mixed = new byte[half.length + other.length];
+    System.arraycopy(half, 0, mixed, 0, half.length);
+    System.arraycopy(other, 0, mixed, half.length, other.length);
+    assertThat(DecodedText.of(mixed)).isEqualTo("été déjà l\u2019école");
+  }
+
+  @Test
+  void givesOneLinePerSentenceAndLeavesIsolatedOnesWithoutProblem() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    problems(csv, "out");
+    List<String> lines = Files.readAllLines(folder.resolve("out/assignments.csv"));
+    assertThat(lines.getFirst()).isEqualTo("contribution_id,segment,problem_id,score,primary");
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(TEXTS.size() + 1);
+    assertThat(lines.stream().filter(l -> l.endsWith(",true")).count()).isEqualTo(8);
+    assertThat(lines).anyMatch(l -> l.startsWith("9,0,,,false"));
+  }
+
+  @Test
+  void writesNoCellThatASpreadsheetWouldRun() {
+    assertThat(ProblemsCsv.harmless("=1+1")).isEqualTo("'=1+1");
+    assertThat(ProblemsCsv.harmless("-2")).isEqualTo("'-2");
+    assertThat(ProblemsCsv.harmless("bus")).isEqualTo("bus");
+  }
+
+  @Test
+  void writesAReportWithoutRunningWhatPeopleWrote() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("a.csv"),
+            csv(",", "").replace("Trop peu de bus", "<script>alert(1)</script> peu de bus"));
+    problems(csv, "out");
+    String report = Files.readString(folder.resolve("out/report.html"));
+    assertThat(report)
+        .contains("<html lang=\"fr\">", "&lt;script&gt;", "<svg")
+        .doesNotContain("<script", "http");
+  }
+
+  @Test
+  void refusesWithOneSentenceAndCodeTwo() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    assertThat(refusal(csv, "contenu")).contains("contenu", "id, texte");
+    assertThat(refusal(Files.writeString(folder.resolve("vide.csv"), ""), "texte"))
+        .contains("vide.csv est vide");
+    assertThat(refusal(Files.writeString(folder.resolve("titres.csv"), "id,texte\n"), "texte"))
+        .contains("sans contribution");
+    assertThat(refusal(Files.writeString(folder.resolve("blanc.csv"), "id,texte\n1,\n"), "texte"))
+        .contains("aucun texte");
+    assertThat(
+            refusal(
+                Files.write(
+                    folder.resolve("photo.csv"),
+                    new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 0, 1, 2, 3}),
+                "texte"))
+        .contains("ni un CSV");
+    assertThat(
+            refusal(
+                Files.write(folder.resolve("faux.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 1}),
+                "texte"))
+        .contains("ni un CSV");
+    assertThat(
+            refusal(
+                Files.writeString(folder.resolve("b.jsonl"), "{\"texte\": \"a\"}\n{oups\n"),
+                "texte"))
+        .contains("ligne 2");
+    assertThat(refusal(folder, "texte")).contains("dossier");
+  }
+
+  private String refusal(Path file, String column) {
+    err.getBuffer().setLength(0);
+    int code =
+        BoucleCommand.run(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            "detect",
+            file.toString(),
+            "--text",
+            column,
+            "--out",
+            folder.resolve("refused").toString());
+    assertThat(code).isEqualTo(BoucleCommand.BAD_INPUT);
+    assertThat(err.toString().strip().lines()).hasSize(1);
+    return err.toString();
+  }
+
+  private String problems(Path file, String name) throws IOException {
+    Path target = folder.resolve(name);
+    int code =
+        BoucleCommand.run(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            "detect",
+            file.toString(),
+            "--text",
+            "texte",
+            "--id",
+            "id",
+            "--out",
+            target.toString());
+    assertThat(code).as(err.toString()).isEqualTo(BoucleCommand.SUCCESS);
+    return Files.readString(target.resolve("problems.json"));
+  }
+
+  private static String csv(String separator, String start) {
+    StringBuilder csv = new StringBuilder(start).append("id").append(separator).append("texte\n");
+    for (int i = 0; i < TEXTS.size(); i++) {
+      csv.append(i + 1)
+          .append(separator)
+          .append('"')
+          .append(TEXTS.get(i).replace("\"", "\"\""))
+          .append("\"\n");
+    }
+    return csv.toString();
+  }
+
+  private static String jsonLines() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < TEXTS.size(); i++) {
+      JsonObject line = new JsonObject();
+      line.addProperty("id", i + 1);
+      line.addProperty("texte", TEXTS.get(i));
+      lines.append(line).append('\n');
+    }
+    return lines.toString();
+  }
+}

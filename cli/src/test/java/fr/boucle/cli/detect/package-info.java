@@ -1,0 +1,4 @@
+@NullMarked
+package fr.boucle.cli.detect;
+
+import org.jspecify.annotations.NullMarked;
