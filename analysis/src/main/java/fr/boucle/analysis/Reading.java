@@ -83,6 +83,16 @@ record Reading(List<Segment> segments, List<Statement> statements) {
         .toArray();
   }
 
+  /** Returns, per statement, whether two contributions or more make it. */
+  boolean[] repeated() {
+    boolean[] repeated = new boolean[statements.size()];
+    for (int s = 0; s < repeated.length; s++) {
+      String first = statements.get(s).firstDocument();
+      repeated[s] = statements.get(s).segments().stream().anyMatch(x -> !x.ref().documentId().equals(first));
+    }
+    return repeated;
+  }
+
   private static List<Segment> segments(Document document, Kinds kinds) {
     List<Segment> segments = new ArrayList<>();
     for (String sentence : Sentences.of(document.text())) {

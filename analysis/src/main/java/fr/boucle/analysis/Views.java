@@ -13,7 +13,9 @@ import java.util.List;
 
 /** Who resembles whom among statements: by their words, by their meaning, and both fused. */
 final class Views {
-  private static final double LEAST_WORDS_SIMILARITY = 0.15;
+  /** Similarity by words that is no chance even in a corpus too small to know chance. */
+  private static final double CLEARLY_SHARED = 0.15;
+
 
   private final List<List<Term>> terms;
   private final SparseVectors lexical;
@@ -41,16 +43,16 @@ final class Views {
   }
 
   /**
-   * Fuses the views into one graph. A statement without a word in common with any other and whose
-   * nearest meaning is no nearer than chance would bring has no edge: it is an isolated voice.
+   * Fuses the views into one graph. A statement made once, whose nearest by words and by meaning
+   * are no nearer than chance would bring, has no edge: it is an isolated voice.
    */
   NeighbourGraph graph(Parameters parameters, Reading reading) {
     int[] owners = reading.owners();
-    boolean[] echoed = new boolean[terms.size()];
+    boolean[] echoed = reading.repeated();
     List<NeighbourGraph.View> views = new ArrayList<>();
     if (parameters.lexicalWeight() > 0) {
       Neighbours byWords = LexicalNeighbours.of(lexical, owners, parameters.neighbours());
-      byWords.markAbove(LEAST_WORDS_SIMILARITY, echoed);
+      byWords.markAbove(Math.min(CLEARLY_SHARED, Chance.nearest(lexical, parameters.seed())), echoed);
       views.add(new NeighbourGraph.View(byWords, parameters.lexicalWeight()));
     }
     if (parameters.denseWeight() > 0 && dense.length > 0 && dense[0].length > 0) {

@@ -15,7 +15,24 @@ public final class Chance {
    * in favour of belonging: to set a voice apart needs more than to join it.
    */
   public static double nearest(float[][] vectors, long seed) {
-    int n = vectors.length;
+    return nearest(
+        vectors.length,
+        seed,
+        (a, b) -> {
+          double similarity = 0;
+          for (int d = 0; d < vectors[a].length; d++) {
+            similarity += vectors[a][d] * vectors[b][d];
+          }
+          return similarity;
+        });
+  }
+
+  /** Returns the same for texts as weighted words. */
+  public static double nearest(SparseVectors vectors, long seed) {
+    return nearest(vectors.terms().length, seed, vectors::similarity);
+  }
+
+  private static double nearest(int n, long seed, Similarity pairs) {
     if (n < 2) {
       return 0;
     }
@@ -24,15 +41,15 @@ public final class Chance {
     double squares = 0;
     for (int p = 0; p < PAIRS; p++) {
       int a = random.nextInt(n);
-      int b = (a + 1 + random.nextInt(n - 1)) % n;
-      double similarity = 0;
-      for (int d = 0; d < vectors[a].length; d++) {
-        similarity += vectors[a][d] * vectors[b][d];
-      }
+      double similarity = pairs.between(a, (a + 1 + random.nextInt(n - 1)) % n);
       sum += similarity;
       squares += similarity * similarity;
     }
     double mean = sum / PAIRS;
     return mean + Math.sqrt(Math.max(0, squares / PAIRS - mean * mean)) * Math.sqrt(Math.log(n));
+  }
+
+  private interface Similarity {
+    double between(int a, int b);
   }
 }

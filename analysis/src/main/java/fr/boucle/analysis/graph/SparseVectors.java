@@ -82,6 +82,21 @@ public final class SparseVectors {
     return new SparseVectors(terms, weights, vocabulary, frequencies);
   }
 
+  /** Returns the cosine of two texts. */
+  double similarity(int a, int b) {
+    double sum = 0;
+    int q = 0;
+    for (int p = 0; p < terms[a].length; p++) {
+      while (q < terms[b].length && terms[b][q] < terms[a][p]) {
+        q++;
+      }
+      if (q < terms[b].length && terms[b][q] == terms[a][p]) {
+        sum += (double) weights[a][p] * weights[b][q];
+      }
+    }
+    return sum;
+  }
+
   static double idf(int texts, int frequency) {
     return Math.log((1.0 + texts) / (1.0 + frequency)) + 1;
   }

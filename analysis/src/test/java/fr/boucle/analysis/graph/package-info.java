@@ -1,0 +1,4 @@
+@NullMarked
+package fr.boucle.analysis.graph;
+
+import org.jspecify.annotations.NullMarked;

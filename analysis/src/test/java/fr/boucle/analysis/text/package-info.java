@@ -1,0 +1,4 @@
+@NullMarked
+package fr.boucle.analysis.text;
+
+import org.jspecify.annotations.NullMarked;
