@@ -88,7 +88,8 @@ record Reading(List<Segment> segments, List<Statement> statements) {
     boolean[] repeated = new boolean[statements.size()];
     for (int s = 0; s < repeated.length; s++) {
       String first = statements.get(s).firstDocument();
-      repeated[s] = statements.get(s).segments().stream().anyMatch(x -> !x.ref().documentId().equals(first));
+      repeated[s] =
+          statements.get(s).segments().stream().anyMatch(x -> !x.ref().documentId().equals(first));
     }
     return repeated;
   }

@@ -16,7 +16,6 @@ final class Views {
   /** Similarity by words that is no chance even in a corpus too small to know chance. */
   private static final double CLEARLY_SHARED = 0.15;
 
-
   private final List<List<Term>> terms;
   private final SparseVectors lexical;
   private final float[][] dense;
@@ -52,7 +51,8 @@ final class Views {
     List<NeighbourGraph.View> views = new ArrayList<>();
     if (parameters.lexicalWeight() > 0) {
       Neighbours byWords = LexicalNeighbours.of(lexical, owners, parameters.neighbours());
-      byWords.markAbove(Math.min(CLEARLY_SHARED, Chance.nearest(lexical, parameters.seed())), echoed);
+      byWords.markAbove(
+          Math.min(CLEARLY_SHARED, Chance.nearest(lexical, parameters.seed())), echoed);
       views.add(new NeighbourGraph.View(byWords, parameters.lexicalWeight()));
     }
     if (parameters.denseWeight() > 0 && dense.length > 0 && dense[0].length > 0) {

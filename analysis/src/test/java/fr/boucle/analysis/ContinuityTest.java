@@ -27,7 +27,9 @@ class ContinuityTest {
       Set<String> old = new HashSet<>(before.values());
       for (Theme theme : carried.themes()) {
         String origin = after.getOrDefault(theme.members().getFirst().ref().documentId(), "");
-        assertThat(theme.id()).as("history %d", seed).isEqualTo(old.contains(origin) ? "old" + origin : "new" + origin);
+        assertThat(theme.id())
+            .as("history %d", seed)
+            .isEqualTo(old.contains(origin) ? "old" + origin : "new" + origin);
       }
     }
   }
@@ -38,12 +40,17 @@ class ContinuityTest {
       Random random = new Random(seed);
       Map<String, String> before = places(random, 0, 30, 1 + random.nextInt(5));
       Map<String, String> after = new HashMap<>(before);
-      before.keySet().stream().sorted().filter(d -> random.nextInt(3) == 0).forEach(d -> after.put(d, "x" + random.nextInt(3)));
+      before.keySet().stream()
+          .sorted()
+          .filter(d -> random.nextInt(3) == 0)
+          .forEach(d -> after.put(d, "x" + random.nextInt(3)));
       Detected old = list(before, "old");
       Detected next = list(after, "new");
       Map<String, String> renamed = Continuity.renamings(old, next);
       assertThat(renamed.values()).doesNotHaveDuplicates();
-      renamed.forEach((now, then) -> assertThat(overlap(old, then, next, now)).isGreaterThanOrEqualTo(Continuity.LEAST_OVERLAP));
+      renamed.forEach((now, then) ->
+          assertThat(overlap(old, then, next, now))
+              .isGreaterThanOrEqualTo(Continuity.LEAST_OVERLAP));
     }
   }
 
@@ -57,7 +64,9 @@ class ContinuityTest {
 
   private static Set<SegmentRef> refs(Detected list, String id) {
     Set<SegmentRef> refs = new HashSet<>();
-    list.themes().stream().filter(t -> t.id().equals(id)).forEach(t -> t.members().forEach(m -> refs.add(m.ref())));
+    list.themes().stream()
+        .filter(t -> t.id().equals(id))
+        .forEach(t -> t.members().forEach(m -> refs.add(m.ref())));
     return refs;
   }
 
@@ -75,13 +84,28 @@ class ContinuityTest {
     for (String document : places.keySet().stream().sorted().toList()) {
       SegmentRef ref = new SegmentRef(document, 0);
       segments.add(new Segment(ref, "texte", Segment.Kind.PROBLEM));
-      members.computeIfAbsent(prefix + places.getOrDefault(document, ""), k -> new ArrayList<>())
-          .add(new Member(ref, "texte", 1, true, Member.Belonging.CORE, new Reason(List.of(), null)));
+      members
+          .computeIfAbsent(prefix + places.getOrDefault(document, ""), k -> new ArrayList<>())
+          .add(
+              new Member(
+                  ref, "texte", 1, true, Member.Belonging.CORE, new Reason(List.of(), null)));
     }
     List<Theme> themes = new ArrayList<>();
-    members.forEach((id, list) -> themes.add(new Theme(id, Segment.Kind.PROBLEM, id, List.of(), List.of(), list, new Counts(list.size(), list.size(), 0, list.size()), false)));
+    members.forEach((id, list) ->
+        themes.add(
+            new Theme(
+                id,
+                Segment.Kind.PROBLEM,
+                id,
+                List.of(),
+                List.of(),
+                list,
+                new Counts(list.size(), list.size(), 0, list.size()),
+                false)));
     themes.sort(Theme.LARGEST_FIRST);
-    Provenance provenance = new Provenance("test", Embedder.none().identity(), Parameters.standard(), 1, "", "");
-    return new Detected(places.size(), themes, List.of(), List.of(), segments, List.of(), provenance);
+    Provenance provenance =
+        new Provenance("test", Embedder.none().identity(), Parameters.standard(), 1, "", "");
+    return new Detected(
+        places.size(), themes, List.of(), List.of(), segments, List.of(), provenance);
   }
 }

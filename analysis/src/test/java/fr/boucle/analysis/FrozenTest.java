@@ -14,10 +14,16 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class FrozenTest {
-  private static final int HISTORIES = 250;
-  private static final List<String> SUBJECTS = List.of("bus", "médecin", "préfecture", "cantine", "loyer", "trottoir");
+  private static final int HISTORIES = 1_000;
+  private static final List<String> SUBJECTS =
+      List.of("bus", "médecin", "préfecture", "cantine", "loyer", "trottoir");
   private static final List<String> COMPLAINTS =
-      List.of("pas de %s le soir", "le %s manque au village", "trop cher le %s ici", "attendre le %s des mois", "plus aucun %s près d'ici");
+      List.of(
+          "pas de %s le soir",
+          "le %s manque au village",
+          "trop cher le %s ici",
+          "attendre le %s des mois",
+          "plus aucun %s près d'ici");
 
   @Test
   void neverTouchesWhatAPersonDecidedWhateverTheHistory() {
@@ -25,16 +31,27 @@ class FrozenTest {
       Random random = new Random(seed);
       Corpus corpus = corpus(random, 12 + random.nextInt(20));
       Frozen frozen = decide(random, corpus);
-      Detected detected = Detection.run(corpus, Embedder.none(), Parameters.standard(), frozen, Progress.silent());
+      Detected detected =
+          Detection.run(corpus, Embedder.none(), Parameters.standard(), frozen, Progress.silent());
       for (Validated validated : frozen.validated()) {
-        Theme theme = detected.themes().stream().filter(t -> t.id().equals(validated.themeId())).findFirst().orElseThrow();
+        Theme theme =
+            detected.themes().stream()
+                .filter(t -> t.id().equals(validated.themeId()))
+                .findFirst()
+                .orElseThrow();
         assertThat(theme.label()).isEqualTo(validated.label());
         assertThat(theme.validated()).isTrue();
-        assertThat(theme.members()).extracting(Member::ref).as("history %d", seed).containsAll(validated.members()).doesNotHaveDuplicates();
+        assertThat(theme.members())
+            .extracting(Member::ref)
+            .as("history %d", seed)
+            .containsAll(validated.members())
+            .doesNotHaveDuplicates();
       }
       for (Refusal refusal : frozen.refused()) {
-        detected.themes().stream().filter(t -> t.id().equals(refusal.themeId()))
-            .forEach(t -> assertThat(t.members()).extracting(Member::ref).doesNotContain(refusal.ref()));
+        detected.themes().stream()
+            .filter(t -> t.id().equals(refusal.themeId()))
+            .forEach(
+                t -> assertThat(t.members()).extracting(Member::ref).doesNotContain(refusal.ref()));
       }
     }
   }
@@ -45,7 +62,11 @@ class FrozenTest {
     List<Detected> lists = new ArrayList<>();
     for (int threads : new int[] {1, 4}) {
       try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-        lists.add(pool.submit(() -> Detection.run(corpus, Embedder.none(), Parameters.standard(), Progress.silent())).get());
+        lists.add(
+            pool.submit(() ->
+                    Detection.run(
+                        corpus, Embedder.none(), Parameters.standard(), Progress.silent()))
+                .get());
       }
     }
     assertThat(lists.getLast()).isEqualTo(lists.getFirst());
@@ -54,10 +75,12 @@ class FrozenTest {
   @Test
   void attachesANewTextToItsThemeAndLeavesAStrangerAlone() {
     Corpus corpus = corpus(new Random(2), 40);
-    Detected detected = Detection.run(corpus, Embedder.none(), Parameters.standard(), Progress.silent());
+    Detected detected =
+        Detection.run(corpus, Embedder.none(), Parameters.standard(), Progress.silent());
     Attachment attachment = new Attachment(detected, Embedder.none());
     Theme theme = detected.themes().getFirst();
-    assertThat(attachment.attach(theme.evidence().getFirst().text()).getFirst().themeId()).isEqualTo(theme.id());
+    assertThat(attachment.attach(theme.evidence().getFirst().text()).getFirst().themeId())
+        .isEqualTo(theme.id());
     assertThat(attachment.attach("Bonjour, zébulon xylophone quinquagénaire")).isEmpty();
   }
 
@@ -88,7 +111,8 @@ class FrozenTest {
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       String complaint = COMPLAINTS.get(random.nextInt(COMPLAINTS.size()));
-      documents.add(Document.of("d" + i, complaint.formatted(SUBJECTS.get(random.nextInt(SUBJECTS.size())))));
+      documents.add(
+          Document.of("d" + i, complaint.formatted(SUBJECTS.get(random.nextInt(SUBJECTS.size())))));
     }
     return Corpus.of(documents);
   }

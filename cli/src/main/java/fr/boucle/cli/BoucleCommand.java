@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "boucle",
     sortOptions = false,
-    subcommands = {DetectCommand.class, CountCommand.class, RulesCommand.class, VerifyCommand.class},
+    subcommands = {
+      DetectCommand.class,
+      CountCommand.class,
+      RulesCommand.class,
+      VerifyCommand.class
+    },
     resourceBundle = "fr.boucle.cli.messages")
 public final class BoucleCommand implements Runnable {
   /** All is well. */

@@ -30,7 +30,10 @@ class DenseNeighboursTest {
     long shared = 0;
     for (int i = 0; i < vectors.length; i++) {
       int row = i;
-      shared += Arrays.stream(cells.ids()[i]).filter(id -> Arrays.stream(exact.ids()[row]).anyMatch(e -> e == id)).count();
+      shared +=
+          Arrays.stream(cells.ids()[i])
+              .filter(id -> Arrays.stream(exact.ids()[row]).anyMatch(e -> e == id))
+              .count();
     }
     assertThat((double) shared / (vectors.length * K)).isGreaterThan(0.8);
   }
@@ -47,9 +50,14 @@ class DenseNeighboursTest {
   }
 
   private static List<Integer> plain(float[][] vectors, int i) {
-    return IntStream.range(0, vectors.length).filter(j -> j != i).boxed()
-        .sorted(Comparator.comparingDouble((Integer j) -> -dot(vectors[i], vectors[j])).thenComparingInt(j -> j))
-        .limit(K).toList();
+    return IntStream.range(0, vectors.length)
+        .filter(j -> j != i)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer j) -> -dot(vectors[i], vectors[j]))
+                .thenComparingInt(j -> j))
+        .limit(K)
+        .toList();
   }
 
   private static double dot(float[] a, float[] b) {

@@ -10,7 +10,8 @@ class KindsTest {
 
   @Test
   void tellsProblemsProposalsPraiseAndPoliteness() {
-    assertThat(kinds.of("Le guichet ferme à 11 h, je n'ai jamais pu venir")).isEqualTo(Kind.PROBLEM);
+    assertThat(kinds.of("Le guichet ferme à 11 h, je n'ai jamais pu venir"))
+        .isEqualTo(Kind.PROBLEM);
     assertThat(kinds.of("Il faudrait ouvrir le guichet le samedi")).isEqualTo(Kind.PROPOSAL);
     assertThat(kinds.of("Supprimer la taxe d'habitation")).isEqualTo(Kind.PROPOSAL);
     assertThat(kinds.of("Très bon accueil, agent souriant et efficace")).isEqualTo(Kind.PRAISE);
@@ -23,6 +24,7 @@ class KindsTest {
 
   @Test
   void doesNotTakeAComplaintForPraise() {
-    assertThat(kinds.of("L'agent était aimable mais je n'ai pas eu de réponse")).isEqualTo(Kind.PROBLEM);
+    assertThat(kinds.of("L'agent était aimable mais je n'ai pas eu de réponse"))
+        .isEqualTo(Kind.PROBLEM);
   }
 }
