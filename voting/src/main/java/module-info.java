@@ -6,4 +6,5 @@ module fr.boucle.voting {
   exports fr.boucle.voting.choice;
   exports fr.boucle.voting.pabulib;
   exports fr.boucle.voting.budget;
+  exports fr.boucle.voting.opinion;
 }
