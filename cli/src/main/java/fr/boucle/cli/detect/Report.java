@@ -2,6 +2,7 @@ package fr.boucle.cli.detect;
 
 import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Detected;
+import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Evidence;
 import fr.boucle.analysis.Family;
 import fr.boucle.analysis.Isolated;
@@ -16,6 +17,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,15 +73,22 @@ final class Report {
   private void summary() {
     long people =
         corpus.documents().stream()
-            .map(d -> d.person() == null ? "\0" + d.id() : d.person())
+            .map(Document::person)
+            .filter(Objects::nonNull)
             .distinct()
             .count();
     html.append("<dl class=\"figures\">\n");
     figure(detected.contributions(), "figure.contributions");
-    figure(people, "figure.people");
+    if (people > 0) {
+      figure(people, "figure.people");
+    }
     figure(detected.themes().size(), "figure.themes");
     figure(detected.isolated().size(), "figure.isolated");
     html.append("</dl>\n");
+  }
+
+  private boolean peopleAreKnown() {
+    return corpus.documents().stream().anyMatch(d -> d.person() != null);
   }
 
   private void figure(long value, String key) {
@@ -156,7 +165,7 @@ final class Report {
           .append("</h3>\n<p class=\"counts\">")
           .append(
               text(
-                  "evidence.counts",
+                  peopleAreKnown() ? "evidence.counts" : "evidence.counts.anonymous",
                   theme.counts().contributions(),
                   theme.counts().people(),
                   theme.counts().identicalTexts()))

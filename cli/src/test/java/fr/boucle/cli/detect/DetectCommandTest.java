@@ -100,7 +100,11 @@ class DetectCommandTest {
     problems(csv, "out");
     String report = Files.readString(folder.resolve("out/report.html"));
     assertThat(report)
-        .contains("<html lang=\"fr\">", "&lt;script&gt;", "<svg")
+        .contains(
+            "<html lang=\"fr\">",
+            "Le nombre de personnes n’est pas connu",
+            "&lt;script&gt;",
+            "<svg")
         .doesNotContain("<script", "http");
   }
 
