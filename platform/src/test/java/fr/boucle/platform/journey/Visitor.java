@@ -119,7 +119,7 @@ final class Visitor implements AutoCloseable {
   }
 
   private static Pattern starting(String words) {
-    return Pattern.compile("^\\s*" + Pattern.quote(words));
+    return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
   }
 
   @Override
