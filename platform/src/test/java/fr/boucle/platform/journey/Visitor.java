@@ -25,7 +25,7 @@ final class Visitor implements AutoCloseable {
   Visitor(BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     page.onConsoleMessage(message -> {
       if (message.text().contains("Content Security Policy")) {
         complaints.add(message.text());
