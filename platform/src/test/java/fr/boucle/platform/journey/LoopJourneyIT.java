@@ -165,7 +165,7 @@ class LoopJourneyIT {
     analyst.look("11-relecture");
     long grouped =
         database
-            .sql("select count(distinct contribution_id) from problem.link")
+            .sql("select count(distinct contribution_id) from problem.membership")
             .query(Long.class)
             .single();
     analyst.sees(grouped + " dans au moins un problème");
@@ -195,7 +195,7 @@ class LoopJourneyIT {
         .sql(
             """
             select p.id from problem.problem p
-            join problem.link l on l.problem_id = p.id
+            join problem.membership l on l.problem_id = p.id
             where p.state = 'DRAFT'
             group by p.id order by count(*) desc, p.id
             """)
@@ -261,7 +261,7 @@ class LoopJourneyIT {
     long problem =
         database
             .sql(
-                "select problem_id from problem.priority where decided_rank is not null order by decided_rank limit 1")
+                "select id from problem.problem where decided_rank is not null order by decided_rank limit 1")
             .query(Long.class)
             .single();
     citizen.visit("/problemes/" + problem + "/solutions").go("Proposer une solution");
@@ -361,7 +361,7 @@ class LoopJourneyIT {
 
   private void everyoneHasAnAnswer(long received) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    String unanswered = "select count(*) from answer.journey where answered_at is null";
+    String unanswered = "select count(*) from answer.journey where not answered";
     while (database.sql(unanswered).query(Long.class).single() > 0
         && System.nanoTime() < deadline) {
       pause();
