@@ -28,7 +28,7 @@ class FirstAccessNotice {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
       String local = "http://localhost:" + web.getWebServer().getPort();
-      String base = environment.getProperty("boucle.base-url", local);
+      String base = environment.getProperty("boucle.address", local);
       access
           .open()
           .ifPresent(path -> System.out.println("Premier accès administrateur : " + base + path));
