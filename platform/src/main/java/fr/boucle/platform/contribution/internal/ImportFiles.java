@@ -6,22 +6,29 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Files in the database, in pieces of a megabyte, and their copies on disk while they are read. The
- * copy of an import always has the same name, so that a run cut short leaves nothing behind that
- * the next one does not remove.
+ * Files in the database, in pieces of a megabyte, and their copies on disk while they are read.
+ * Each copy has a name of its own: two readers, or two platforms on one machine, never share one. A
+ * copy that a killed process left behind is removed the next day.
  */
 @Component
 class ImportFiles {
   private static final int PIECE = 1 << 20;
+  private static final Duration KEPT_AT_MOST = Duration.ofDays(1);
 
   private final ImportStore store;
+  private final Clock clock;
 
-  ImportFiles(ImportStore store) {
+  ImportFiles(ImportStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   void keep(ImportId id, Path file) throws IOException {
@@ -37,7 +44,7 @@ class ImportFiles {
 
   /** Lends a copy on disk for the time of some work. */
   <T> T lend(ImportId id, Work<T> work) throws IOException {
-    Path copy = folder().resolve("import-" + id.value());
+    Path copy = Files.createTempFile(folder(), "import-" + id.value() + "-", "");
     try {
       try (OutputStream out = Files.newOutputStream(copy)) {
         int rank = 0;
@@ -58,9 +65,19 @@ class ImportFiles {
     T on(Path file) throws IOException;
   }
 
-  private static Path folder() throws IOException {
+  private Path folder() throws IOException {
     Path folder =
-        Path.of(System.getProperty("java.io.tmpdir"), "boucle-" + System.getProperty("user.name"));
-    return Files.createDirectories(folder);
+        Files.createDirectories(
+            Path.of(
+                System.getProperty("java.io.tmpdir"), "boucle-" + System.getProperty("user.name")));
+    FileTime old = FileTime.from(clock.instant().minus(KEPT_AT_MOST));
+    try (Stream<Path> copies = Files.list(folder)) {
+      for (Path copy : copies.toList()) {
+        if (Files.exists(copy) && Files.getLastModifiedTime(copy).compareTo(old) < 0) {
+          Files.deleteIfExists(copy);
+        }
+      }
+    }
+    return folder;
   }
 }

@@ -107,6 +107,12 @@ class RunImport {
   }
 
   private void conclude(Import source) {
+    Import now = store.find(source.id()).orElseThrow();
+    if (now.accepted() + now.refused() != now.rows()) {
+      throw new IllegalStateException(
+          "import %d dealt with %d rows of %d; it will be taken up again"
+              .formatted(now.id().value(), now.accepted() + now.refused(), now.rows()));
+    }
     if (!store.end(source.id(), ImportState.DONE, "", clock.instant())) {
       return;
     }

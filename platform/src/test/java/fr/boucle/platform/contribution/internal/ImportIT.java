@@ -45,6 +45,7 @@ class ImportIT {
   @Autowired private UploadFile uploading;
   @Autowired private Imports imports;
   @Autowired private RunImport running;
+  @Autowired private ImportFiles files;
   @Autowired private Contributions contributions;
   @Autowired private JdbcClient jdbc;
   @Autowired private ApplicationContext platform;
@@ -122,6 +123,21 @@ class ImportIT {
     assertThat(contributions.count(test.round().id())).isEqualTo(2_500);
     assertThat(read()).extracting(Contribution::text).doesNotHaveDuplicates().hasSize(2_500);
     assertThat(find(id).accepted()).isEqualTo(2_500);
+  }
+
+  @Test
+  void lendsEachReaderItsOwnCopy() throws IOException {
+    ImportId id = upload(FILE.getBytes(StandardCharsets.UTF_8));
+
+    String read =
+        files.lend(
+            id,
+            mine -> {
+              files.lend(id, other -> Files.writeString(other, "autre chose"));
+              return Files.readString(mine);
+            });
+
+    assertThat(read).isEqualTo(FILE);
   }
 
   @Test
