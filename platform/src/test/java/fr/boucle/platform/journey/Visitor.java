@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
   private static final Path SCREENS = Path.of("target/screens");
 
+  private static final int TALLEST_PICTURE = 6_000;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -113,9 +115,11 @@ final class Visitor implements AutoCloseable {
 
   private void picture(String name, int width) {
     page.setViewportSize(width, 900);
+    int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
+            .setClip(0, 0, width, Math.min(height, TALLEST_PICTURE))
             .setPath(SCREENS.resolve(name + "-" + width + ".png")));
   }
 
