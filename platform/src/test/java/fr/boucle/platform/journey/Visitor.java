@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
   private static final Path SCREENS = Path.of("target/screens");
 
-  private static final int TALLEST_PICTURE = 6_000;
+  private static final int TALLEST_PICTURE = 4_000;
 
   private final BrowserContext context;
   private final Page page;
@@ -101,7 +101,8 @@ final class Visitor implements AutoCloseable {
   Visitor look(String name) {
     AxeResults axe = new AxeBuilder(page).analyze();
     axe.getViolations()
-        .forEach(rule -> complaints.add("axe on " + name + ": " + rule.getId() + " " + rule.getNodes()));
+        .forEach(
+            rule -> complaints.add("axe on " + name + ": " + rule.getId() + " " + rule.getNodes()));
     picture(name, 1280);
     picture(name, 360);
     page.setViewportSize(320, 740);
@@ -116,11 +117,9 @@ final class Visitor implements AutoCloseable {
   private void picture(String name, int width) {
     page.setViewportSize(width, 900);
     int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+    page.setViewportSize(width, Math.clamp(height, 900, TALLEST_PICTURE));
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setClip(0, 0, width, Math.min(height, TALLEST_PICTURE))
-            .setPath(SCREENS.resolve(name + "-" + width + ".png")));
+        new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + width + ".png")));
   }
 
   private static Pattern starting(String words) {

@@ -1,4 +1,4 @@
-package fr.boucle.platform.demo;
+package fr.boucle.platform.demo.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fr.boucle.platform.demo;
+package fr.boucle.platform.demo.internal;
 
 import fr.boucle.platform.identity.FirstAccess;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package fr.boucle.platform.demo;
+package fr.boucle.platform.demo.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
