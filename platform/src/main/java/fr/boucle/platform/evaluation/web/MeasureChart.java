@@ -27,6 +27,7 @@ public record MeasureChart(
   static final int TOP = 24;
   static final int BOTTOM = 272;
   private static final int STEPS = 4;
+  private static final double WIDTH_OF_A_DAY = 100;
 
   /** A horizontal line at a value. */
   public record GridLine(String y, BigDecimal value) {}
@@ -40,9 +41,16 @@ public record MeasureChart(
    * @param anchor where its label is attached, as SVG's text-anchor
    * @param amount the value
    * @param on the day
+   * @param dated true when its day has room under the axis
    */
   public record Point(
-      String x, String y, String labelY, String anchor, BigDecimal amount, LocalDate on) {}
+      String x,
+      String y,
+      String labelY,
+      String anchor,
+      BigDecimal amount,
+      LocalDate on,
+      boolean dated) {}
 
   static MeasureChart of(Indicator indicator) {
     List<Indicator.Value> values = values(indicator);
@@ -50,9 +58,12 @@ public record MeasureChart(
     double bottom = Math.min(0, lowest(indicator, values));
     var scale = new Scale(bottom, top, firstDay(values, indicator), lastDay(values, indicator));
     var points = new ArrayList<Point>();
+    double lastDated = -WIDTH_OF_A_DAY;
     for (Indicator.Value value : values) {
       double x = scale.x(value.on());
       double y = scale.y(value.amount().doubleValue());
+      boolean dated = x - lastDated >= WIDTH_OF_A_DAY;
+      lastDated = dated ? x : lastDated;
       points.add(
           new Point(
               number(x),
@@ -60,7 +71,8 @@ public record MeasureChart(
               number(y < TOP + 24 ? y + 24 : y - 12),
               x > RIGHT - 60 ? "end" : x < LEFT + 60 ? "start" : "middle",
               value.amount(),
-              value.on()));
+              value.on(),
+              dated));
     }
     var path = new StringBuilder();
     points.forEach(point ->
@@ -95,7 +107,7 @@ public record MeasureChart(
   private static double niceTop(Indicator indicator, List<Indicator.Value> values) {
     double highest = Math.max(amounts(indicator, values).max().orElse(1), 1e-9);
     double step = Math.pow(10, Math.floor(Math.log10(highest / STEPS)));
-    for (double factor : new double[] {1, 2, 2.5, 5, 10}) {
+    for (double factor : new double[] {1, 1.5, 2, 2.5, 4, 5, 7.5, 10}) {
       if (step * factor * STEPS >= highest) {
         return step * factor * STEPS;
       }
