@@ -123,7 +123,7 @@ class WholeLoopPagesIT {
 
     assertThat(page("/suivi/" + second.code(), null)).contains("Le guichet ouvre à midi.");
     assertThat(page("/suivi/" + alone.code(), null)).contains("Merci à vous.");
-    assertThat(lettersTo("a@exemple.invalid")).isEqualTo(1);
+    assertThat(answersTo("a@exemple.invalid")).isEqualTo(1);
     assertThat(closingObjections(round, organiser)).doesNotContain("answer.refusal.unanswered");
     assertThat(promiseState(round)).isEqualTo(CommitmentState.KEPT);
     assertThat(page(base + "/reponses", null)).contains("Réponse à un problème");
@@ -336,8 +336,10 @@ class WholeLoopPagesIT {
     return consultations.get(round.consultation()).slug();
   }
 
-  private long lettersTo(String email) {
-    return jdbc.sql("select count(*) from notification.letter where recipient = :email")
+  private long answersTo(String email) {
+    return jdbc.sql(
+            "select count(*) from notification.letter"
+                + " where recipient = :email and subject = 'Réponse à votre contribution'")
         .param("email", email)
         .query(Long.class)
         .single();
