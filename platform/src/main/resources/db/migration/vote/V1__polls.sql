@@ -79,26 +79,6 @@ create table wrong_code (
   primary key (poll_id, address_hash, since)
 );
 
--- Paper ballots, typed twice by two people before they enter the box.
-create table paper_batch (
-  id         bigint generated always as identity primary key,
-  poll_id    bigint not null references poll (id),
-  place      text not null check (length(place) between 1 and 200),
-  held_on    date not null,
-  signatures int not null check (signatures between 1 and 5000),
-  created_by bigint not null,
-  created_at timestamptz not null,
-  entered_at timestamptz,
-  unique (poll_id, place, held_on)
-);
-
-create table paper_entry (
-  batch_id   bigint not null references paper_batch (id),
-  account_id bigint not null,
-  ballots    text not null,
-  primary key (batch_id, account_id)
-);
-
 create table result (
   poll_id        bigint primary key references poll (id),
   ballots        bigint not null check (ballots >= 0),
