@@ -3,7 +3,6 @@ package fr.boucle.platform.demo.internal;
 import fr.boucle.platform.identity.FirstAccess;
 import java.net.URI;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,7 +78,7 @@ class Demo {
     hand.open(firstAccessPath)
         .submit(
             firstAccessPath,
-            form(
+            Hand.form(
                 "name", script.say("agent.name"),
                 "email", script.say("agent.email"),
                 "password", UUID.randomUUID().toString()));
@@ -90,7 +89,7 @@ class Demo {
   /** Makes an account for the person who tries the demonstration and prints its one-time link. */
   private static void invites(Hand hand, Script script) {
     Map<String, List<String>> visitor =
-        form(
+        Hand.form(
             "name",
             script.say("visitor.name"),
             "email",
@@ -101,13 +100,5 @@ class Demo {
     hand.submit("/administration/comptes", visitor);
     System.out.println(
         script.say("link") + " " + hand.read("<code>([^<]+/invitation/[^<]+)</code>"));
-  }
-
-  private static Map<String, List<String>> form(String... fields) {
-    Map<String, List<String>> form = new LinkedHashMap<>();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.put(fields[i], List.of(fields[i + 1]));
-    }
-    return form;
   }
 }

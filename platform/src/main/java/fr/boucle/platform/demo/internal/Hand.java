@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,6 +34,15 @@ final class Hand {
 
   Hand(URI base) {
     this.base = base;
+  }
+
+  /** Makes a form of names and values in turn; more values may be put into it. */
+  static Map<String, List<String>> form(String... fields) {
+    Map<String, List<String>> form = new LinkedHashMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.put(fields[i], List.of(fields[i + 1]));
+    }
+    return form;
   }
 
   /** Opens a page. */

@@ -35,11 +35,11 @@ final class Story {
     String territory = hand.read("name=\"territory\" value=\"(\\d+)\"");
     hand.submit(
         "/organiser/demarches/nouvelle",
-        form("title", say("title"), "summary", say("summary"), "territory", territory));
+        Hand.form("title", say("title"), "summary", say("summary"), "territory", territory));
     round = hand.read("/organiser/tours/(\\d+)");
     String address = "/organiser/tours/" + round + "/preparation";
     Map<String, List<String>> charter =
-        form(
+        Hand.form(
             "open", say("open"),
             "decided", say("decided"),
             "notNegotiable", say("notNegotiable"),
@@ -62,7 +62,7 @@ final class Story {
     String one = "/organiser/importations/" + hand.read("/organiser/importations/(\\d+)");
     hand.submit(
         one + "/lancer",
-        form(
+        Hand.form(
             "header", "on", "TEXT", "0", "PLACE", "1", "ID", "", "DATE", "", "PERSON", "", "EMAIL",
             ""));
     hand.waitFor(one, "state--kept");
@@ -71,10 +71,10 @@ final class Story {
 
   Story findsProblems() {
     String desk = "/analyser/tours/" + round;
-    hand.open(desk).submit(desk + "/reperer", form());
+    hand.open(desk).submit(desk + "/reperer", Hand.form());
     hand.waitFor(desk, "/valider-tout");
-    hand.submit(desk + "/valider-tout", form());
-    hand.submit(desk + "/publier", form());
+    hand.submit(desk + "/valider-tout", Hand.form());
+    hand.submit(desk + "/publier", Hand.form());
     return this;
   }
 
@@ -86,7 +86,7 @@ final class Story {
     hand.open(address)
         .submit(
             address,
-            form(
+            Hand.form(
                 "title", script.say("question"),
                 "options", "8",
                 "maxChoices", "3",
@@ -98,7 +98,7 @@ final class Story {
     hand.open(codes)
         .submit(
             codes + "/codes",
-            form(
+            Hand.form(
                 "label", script.say("batch"),
                 "count", String.valueOf(VOTERS),
                 "format", "papier"));
@@ -110,11 +110,11 @@ final class Story {
   }
 
   private void cast(String poll, String right, int voter) {
-    hand.open(poll).submit(poll + "/code", form("code", right));
+    hand.open(poll).submit(poll + "/code", Hand.form("code", right));
     List<String> options =
         hand.readAll("name=\"choix\" value=\"([^\"]+)\"").stream().sorted().toList();
     Map<String, List<String>> ballot =
-        form("tirage", hand.read("name=\"tirage\" value=\"([^\"]*)\""));
+        Hand.form("tirage", hand.read("name=\"tirage\" value=\"([^\"]*)\""));
     ballot.put(
         "choix", List.of(options.get(voter % 3), options.get(3 + voter % (options.size() - 3))));
     hand.submit(poll + "/bulletin", ballot);
@@ -139,7 +139,7 @@ final class Story {
     hand.open(proposing)
         .submit(
             proposing,
-            form(
+            Hand.form(
                 "why", script.say("proposal.why"),
                 "forWhom", script.say("proposal.forWhom"),
                 "expectedChange", script.say("proposal.expectedChange"),
@@ -152,12 +152,12 @@ final class Story {
     hand.open(deciding)
         .submit(
             deciding + "/faisabilite",
-            form("expert", expert, "dueOn", today().plusDays(20).toString()));
+            Hand.form("expert", expert, "dueOn", today().plusDays(20).toString()));
     String examining = "/repondre/faisabilite/" + proposal;
     hand.open(examining)
         .submit(
             examining,
-            form(
+            Hand.form(
                 "cost", script.say("sheet.cost"),
                 "people", script.say("sheet.people"),
                 "verdict", hand.read("name=\"verdict\" value=\"([A-Z_]+)\""),
@@ -165,7 +165,7 @@ final class Story {
     hand.open(deciding)
         .submit(
             deciding + "/decision",
-            form(
+            Hand.form(
                 "choice", "ADOPTED",
                 "decisionReason", script.say("decision.reason"),
                 "nextStep", script.say("decision.next"),
@@ -179,7 +179,7 @@ final class Story {
     hand.open(defining)
         .submit(
             defining,
-            form(
+            Hand.form(
                 "name", script.say("indicator.name"),
                 "definition", script.say("indicator.definition"),
                 "unit", script.say("indicator.unit"),
@@ -195,7 +195,7 @@ final class Story {
       hand.open(desk)
           .submit(
               desk + "/mesures",
-              form(
+              Hand.form(
                   "amount", amounts[month],
                   "measuredOn", today().minusDays(60 - 28L * month).toString(),
                   "measureSource", script.say("indicator.source")));
@@ -205,7 +205,7 @@ final class Story {
   /** Answers the most urgent problem; the others stay due, as in life. */
   Story answers() {
     String writing = "/repondre/problemes/" + mostUrgent();
-    hand.open(writing).submit(writing, form("text", script.say("answer")));
+    hand.open(writing).submit(writing, Hand.form("text", script.say("answer")));
     return this;
   }
 
@@ -227,13 +227,5 @@ final class Story {
     return java.util.stream.IntStream.range(0, 5)
         .mapToObj(phase -> today().plusDays(30L * phase + offset).toString())
         .toList();
-  }
-
-  private static Map<String, List<String>> form(String... fields) {
-    Map<String, List<String>> form = new LinkedHashMap<>();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.put(fields[i], List.of(fields[i + 1]));
-    }
-    return form;
   }
 }
