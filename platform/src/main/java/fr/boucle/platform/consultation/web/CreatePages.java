@@ -11,6 +11,7 @@ import fr.boucle.platform.territory.Territories;
 import fr.boucle.platform.territory.TerritoryId;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
+import fr.boucle.platform.ui.Typed;
 import fr.boucle.platform.ui.Words;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;

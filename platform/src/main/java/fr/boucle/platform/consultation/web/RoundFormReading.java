@@ -6,6 +6,7 @@ import fr.boucle.platform.consultation.Phase;
 import fr.boucle.platform.consultation.Step;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Reason;
+import fr.boucle.platform.ui.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.solution.ProposalId;
+import fr.boucle.platform.ui.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package fr.boucle.platform.evaluation.web;
 import fr.boucle.platform.evaluation.Indicator;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.ui.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package fr.boucle.platform.consultation.web;
+package fr.boucle.platform.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,5 +36,13 @@ class TypedTest {
     assertThat(Typed.number("11", 10)).isEmpty();
     assertThat(Typed.number("-1", 10)).isEmpty();
     assertThat(Typed.number("99999999999999", 10)).isEmpty();
+  }
+
+  @Test
+  void readsAnAmountWithACommaOrAPoint() {
+    assertThat(Typed.amount("1 250,5")).contains(new java.math.BigDecimal("1250.5"));
+    assertThat(Typed.amount("-12.5")).contains(new java.math.BigDecimal("-12.5"));
+    assertThat(Typed.amount("12,5 minutes")).isEmpty();
+    assertThat(Typed.amount("")).isEmpty();
   }
 }
