@@ -4,10 +4,8 @@ import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.commitment.Commitment;
 import fr.boucle.platform.contribution.Contact;
 import fr.boucle.platform.identity.Account;
+import fr.boucle.platform.kernel.Sha256;
 import fr.boucle.platform.notification.Message;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -68,13 +66,6 @@ class Letters {
   }
 
   private static String fingerprint(String email) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
+    return HexFormat.of().formatHex(Sha256.of(email.strip().toLowerCase(Locale.ROOT)), 0, 16);
   }
 }

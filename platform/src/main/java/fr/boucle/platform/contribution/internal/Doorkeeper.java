@@ -1,9 +1,9 @@
 package fr.boucle.platform.contribution.internal;
 
+import fr.boucle.platform.kernel.Sha256;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,13 +45,9 @@ public class Doorkeeper {
   }
 
   private byte[] hide(String address) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(key);
-      return digest.digest(network(address));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(key);
+    return digest.digest(network(address));
   }
 
   private static byte[] network(String address) {

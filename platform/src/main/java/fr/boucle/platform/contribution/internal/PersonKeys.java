@@ -1,8 +1,8 @@
 package fr.boucle.platform.contribution.internal;
 
+import fr.boucle.platform.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -40,16 +40,11 @@ class PersonKeys {
      * @param knownBy an address, a name or a number, whatever its case and outer spaces
      */
     String of(String knownBy) {
-      try {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(salt);
-        byte[] hash =
-            digest.digest(
-                knownBy.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException("every Java has SHA-256", impossible);
-      }
+      MessageDigest digest = Sha256.begin();
+      digest.update(salt);
+      byte[] hash =
+          digest.digest(knownBy.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
     }
   }
 }

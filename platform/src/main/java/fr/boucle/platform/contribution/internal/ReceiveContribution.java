@@ -8,9 +8,9 @@ import fr.boucle.platform.contribution.Receipt;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -105,22 +105,18 @@ public class ReceiveContribution {
   }
 
   private static byte[] fingerprint(String formKey, NewContribution said) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {
-            formKey,
-            String.valueOf(said.round().value()),
-            said.text(),
-            Objects.requireNonNullElse(said.commune(), ""),
-            Objects.requireNonNullElse(said.email(), "")
-          }) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+    MessageDigest digest = Sha256.begin();
+    for (String part :
+        new String[] {
+          formKey,
+          String.valueOf(said.round().value()),
+          said.text(),
+          Objects.requireNonNullElse(said.commune(), ""),
+          Objects.requireNonNullElse(said.email(), "")
+        }) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
     }
+    return digest.digest();
   }
 }

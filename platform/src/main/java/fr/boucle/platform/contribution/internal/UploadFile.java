@@ -9,13 +9,12 @@ import fr.boucle.platform.contribution.internal.reading.UnreadableFile;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,13 +92,11 @@ public class UploadFile {
 
   private static byte[] hash(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = Sha256.begin();
       try (var hashing = new DigestInputStream(in, digest)) {
         hashing.transferTo(java.io.OutputStream.nullOutputStream());
       }
       return digest.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

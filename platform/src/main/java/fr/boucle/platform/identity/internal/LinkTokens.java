@@ -1,8 +1,6 @@
 package fr.boucle.platform.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.boucle.platform.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -19,10 +17,6 @@ final class LinkTokens {
   }
 
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Sha256.of(token);
   }
 }

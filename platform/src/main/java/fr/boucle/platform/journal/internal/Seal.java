@@ -1,10 +1,9 @@
 package fr.boucle.platform.journal.internal;
 
 import fr.boucle.platform.journal.Act;
+import fr.boucle.platform.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -28,7 +27,7 @@ final class Seal {
 
   static String of(long sequence, Instant at, Act act, String authorName, String previousHash) {
     return HexFormat.of()
-        .formatHex(sha256().digest(canonical(sequence, at, act, authorName, previousHash)));
+        .formatHex(Sha256.begin().digest(canonical(sequence, at, act, authorName, previousHash)));
   }
 
   static byte[] canonical(
@@ -55,13 +54,5 @@ final class Seal {
       bytes.write(',');
     }
     return bytes.toByteArray();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -9,14 +9,12 @@ import fr.boucle.analysis.Segment;
 import fr.boucle.analysis.Theme;
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.platform.consultation.RoundId;
+import fr.boucle.platform.kernel.Sha256;
 import fr.boucle.platform.problem.ActKind;
 import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.internal.DraftStore.Holding;
 import fr.boucle.platform.problem.internal.DraftStore.Placed;
 import fr.boucle.platform.problem.internal.DraftStore.Read;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -181,12 +179,6 @@ class WriteDrafts {
   }
 
   private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform provides SHA-256", impossible);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text));
   }
 }

@@ -1,9 +1,8 @@
 package fr.boucle.platform.vote.internal;
 
+import fr.boucle.platform.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,10 +25,6 @@ final class Hashes {
   }
 
   static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform provides SHA-256", impossible);
-    }
+    return Sha256.of(bytes);
   }
 }
