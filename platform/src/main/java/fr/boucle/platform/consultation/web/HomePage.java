@@ -23,6 +23,8 @@ public record HomePage(Page<HomeCard> cards, boolean organiser) {
    * @param step rank of the step under way, in [1..5]
    * @param closed true when the current round is closed
    * @param until last day announced for the step under way, null when closed
+   * @param answerBy day by which every contribution has its answer, null when closed
+   * @param contributeHref where one contributes, null when the round does not collect
    */
   public record HomeCard(
       String title,
@@ -32,5 +34,7 @@ public record HomePage(Page<HomeCard> cards, boolean organiser) {
       int number,
       int step,
       boolean closed,
-      @Nullable LocalDate until) {}
+      @Nullable LocalDate until,
+      @Nullable LocalDate answerBy,
+      @Nullable String contributeHref) {}
 }

@@ -59,14 +59,17 @@ class HomePages {
             .reduce((earlier, later) -> later)
             .orElseThrow();
     boolean closed = round.state() == RoundState.CLOSED;
+    String href = "/demarches/" + overview.consultation().slug();
     return new HomePage.HomeCard(
         overview.consultation().title(),
-        "/demarches/" + overview.consultation().slug(),
+        href,
         overview.consultation().summary(),
         names.getOrDefault(overview.consultation().territory(), ""),
         round.number(),
         round.current().rank(),
         closed,
-        closed ? null : round.phases().get(round.current().rank() - 1).to());
+        closed ? null : round.phases().get(round.current().rank() - 1).to(),
+        closed ? null : round.charter().answerBy(),
+        round.collects() ? href + "/contribuer" : null);
   }
 }
