@@ -1,6 +1,7 @@
 package fr.boucle.platform.consultation;
 
 import fr.boucle.platform.territory.TerritoryId;
+import fr.boucle.platform.ui.LoopPlace;
 
 /**
  * A consultation (« démarche ») on a territory.
@@ -12,4 +13,15 @@ import fr.boucle.platform.territory.TerritoryId;
  * @param territory where
  */
 public record Consultation(
-    ConsultationId id, String slug, String title, String summary, TerritoryId territory) {}
+    ConsultationId id, String slug, String title, String summary, TerritoryId territory) {
+
+  /** Where a page about one of its rounds stands in the loop. */
+  public LoopPlace at(Round round) {
+    return new LoopPlace(
+        title,
+        round.number(),
+        "/demarches/%s/tours/%d".formatted(slug, round.number()),
+        round.current().rank(),
+        round.state() == RoundState.CLOSED);
+  }
+}

@@ -2,6 +2,7 @@ package fr.boucle.platform.consultation;
 
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ public interface Consultations {
    * @throws java.util.NoSuchElementException if there is none with this id
    */
   Round getRound(RoundId id);
+
+  /**
+   * Tells where a page about a round stands in the loop.
+   *
+   * @throws java.util.NoSuchElementException if there is no round with this id
+   */
+  default LoopPlace placeOf(RoundId id) {
+    Round round = getRound(id);
+    return get(round.consultation()).at(round);
+  }
 
   /** Finds a round by the public address of its consultation and its number. */
   Optional<Round> findRound(String slug, int number);

@@ -59,7 +59,8 @@ class JteViews implements ViewResolver, Ordered {
         throw new IllegalStateException("template %s was given no page".formatted(template));
       }
       var output = new Utf8ByteOutput();
-      engine.render(template, Map.of("ui", uis.create(request, response), Html.PAGE, page), output);
+      Ui ui = uis.create(page, request, response);
+      engine.render(template, Map.of("ui", ui, Html.PAGE, page), output);
       response.setContentType(HTML);
       response.setContentLength(output.getContentLength());
       output.writeTo(response.getOutputStream()::write);

@@ -22,6 +22,7 @@ public final class Ui {
   private final Csrf csrf;
   private final Optional<Viewer> viewer;
   private final List<MenuLink> menu;
+  private final Optional<LoopPlace> place;
 
   Ui(
       Words words,
@@ -31,7 +32,8 @@ public final class Ui {
       String path,
       Csrf csrf,
       Optional<Viewer> viewer,
-      List<MenuLink> menu) {
+      List<MenuLink> menu,
+      Optional<LoopPlace> place) {
     this.words = words;
     this.locale = locale;
     this.zone = zone;
@@ -40,6 +42,7 @@ public final class Ui {
     this.csrf = csrf;
     this.viewer = viewer;
     this.menu = List.copyOf(menu);
+    this.place = place;
   }
 
   /** Gives the hashed address of a static file. */
@@ -111,6 +114,11 @@ public final class Ui {
   /** The person signed in. */
   public Optional<Viewer> viewer() {
     return viewer;
+  }
+
+  /** Where this page stands in the loop, empty when it speaks of no round. */
+  public Optional<LoopPlace> place() {
+    return place;
   }
 
   /** Entries of the menu for this visitor, in order. */

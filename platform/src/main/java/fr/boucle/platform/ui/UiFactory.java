@@ -34,7 +34,7 @@ class UiFactory {
     this.menus = List.copyOf(menus);
   }
 
-  Ui create(HttpServletRequest request, HttpServletResponse response) {
+  Ui create(Object page, HttpServletRequest request, HttpServletResponse response) {
     Optional<Viewer> viewer = viewers.findViewer();
     List<MenuLink> links =
         menus.stream()
@@ -49,7 +49,8 @@ class UiFactory {
         request.getRequestURI(),
         csrf(request),
         viewer,
-        links);
+        links,
+        page instanceof InLoop within ? Optional.of(within.loop()) : Optional.empty());
   }
 
   private static Ui.Csrf csrf(HttpServletRequest request) {

@@ -4,6 +4,8 @@ import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.problem.Problem;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param round in which round
  */
 public record AnswerPage(
-    Answer answer, @Nullable Problem problem, Consultation consultation, Round round) {
+    Answer answer, @Nullable Problem problem, Consultation consultation, Round round)
+    implements InLoop {
 
-  /** Address of the round. */
-  public String roundHref() {
-    return "/demarches/%s/tours/%d".formatted(consultation.slug(), round.number());
+  @Override
+  public LoopPlace loop() {
+    return consultation.at(round);
   }
 }

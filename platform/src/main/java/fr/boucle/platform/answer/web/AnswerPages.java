@@ -68,9 +68,7 @@ class AnswerPages {
     return Html.page(
         "answer/ledger",
         new LedgerPage(
-            consultations.get(round.consultation()).title(),
-            number,
-            "/demarches/%s/tours/%d".formatted(slug, number),
+            consultations.get(round.consultation()).at(round),
             counts,
             answers.listIn(round.id(), PageRequest.of(page, PER_PAGE))));
   }

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers the journey of a contribution from the rooms it went through. */
@@ -78,7 +79,8 @@ class JourneyFacts {
         refusal.map(this::sentence).orElse(null),
         given,
         steps(contribution, groups, given),
-        awaits ? next(round) : List.of(),
+        awaits ? nextPhase(round) : null,
+        awaits ? due(round) : null,
         groups,
         contested);
   }
@@ -204,25 +206,26 @@ class JourneyFacts {
         isPublic ? words.text("answer.journey.seeAnswer") : "");
   }
 
-  private List<JourneyStep> next(Round round) {
-    List<JourneyStep> next = new ArrayList<>();
-    if (round.state() == RoundState.OPEN) {
-      LocalDate today = LocalDate.now(clock);
-      round.phases().stream()
-          .filter(phase -> phase.step().compareTo(round.current()) > 0)
-          .filter(phase -> !phase.to().isBefore(today))
-          .findFirst()
-          .map(this::phase)
-          .ifPresent(next::add);
+  private @Nullable JourneyStep nextPhase(Round round) {
+    if (round.state() != RoundState.OPEN) {
+      return null;
     }
-    next.add(
-        new JourneyStep(
-            Objects.requireNonNull(round.charter().answerBy(), "answer date of an open round"),
-            words.text("answer.journey.willAnswer"),
-            words.text("answer.journey.willAnswerText"),
-            "/tours/" + round.id().value() + "/reponses",
-            words.text("answer.journey.seeAnswers")));
-    return next;
+    LocalDate today = LocalDate.now(clock);
+    return round.phases().stream()
+        .filter(phase -> phase.step().compareTo(round.current()) > 0)
+        .filter(phase -> !phase.to().isBefore(today))
+        .findFirst()
+        .map(this::phase)
+        .orElse(null);
+  }
+
+  private JourneyStep due(Round round) {
+    return new JourneyStep(
+        Objects.requireNonNull(round.charter().answerBy(), "answer date of an open round"),
+        words.text("answer.journey.willAnswer"),
+        words.text("answer.journey.willAnswerText"),
+        "/tours/" + round.id().value() + "/reponses",
+        words.text("answer.journey.seeAnswers"));
   }
 
   private JourneyStep phase(Phase phase) {

@@ -5,6 +5,8 @@ import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.problem.Problem;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it is not shown, in words; null when it is shown
  * @param answers the answers that reached it, oldest first
  * @param steps what happened, by day
- * @param next what happens next and when; empty when nothing is awaited
+ * @param next the step of the loop that follows, null when nothing is awaited
+ * @param due the answer that is owed and by when, null once it was given
  * @param problems the problems it was grouped into, which its author may contest
  * @param contested {@code done} or {@code refused} after a contest, empty otherwise
  */
@@ -28,18 +31,19 @@ public record JourneyPage(
     @Nullable String refusal,
     List<Answer> answers,
     List<JourneyStep> steps,
-    List<JourneyStep> next,
+    @Nullable JourneyStep next,
+    @Nullable JourneyStep due,
     List<Problem> problems,
-    String contested) {
+    String contested)
+    implements InLoop {
   public JourneyPage {
     answers = List.copyOf(answers);
     steps = List.copyOf(steps);
-    next = List.copyOf(next);
     problems = List.copyOf(problems);
   }
 
-  /** Address of the round. */
-  public String roundHref() {
-    return "/demarches/%s/tours/%d".formatted(consultation.slug(), round.number());
+  @Override
+  public LoopPlace loop() {
+    return consultation.at(round);
   }
 }

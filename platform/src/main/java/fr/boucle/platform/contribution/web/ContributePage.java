@@ -2,6 +2,8 @@ package fr.boucle.platform.contribution.web;
 
 import fr.boucle.platform.territory.Commune;
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The form to contribute.
  *
  * @param slug public address of the consultation
- * @param title of the consultation
+ * @param loop the round
  * @param collects false when the round no longer or not yet collects
  * @param open what is on the table
  * @param notNegotiable what is not
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContributePage(
     String slug,
-    String title,
+    LoopPlace loop,
     boolean collects,
     String open,
     String notNegotiable,
@@ -30,4 +32,5 @@ public record ContributePage(
     @Nullable LocalDate answerBy,
     List<Commune> communes,
     ContributeForm form,
-    FormErrors errors) {}
+    FormErrors errors)
+    implements InLoop {}

@@ -85,7 +85,7 @@ class ContributePages {
         "contribution/contribute",
         new ContributePage(
             slug,
-            consultation.title(),
+            consultation.at(round),
             round.collects(),
             round.charter().open(),
             round.charter().notNegotiable(),

@@ -3,14 +3,15 @@ package fr.boucle.platform.contribution.web;
 import fr.boucle.platform.contribution.internal.Search;
 import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.territory.Commune;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people said in a round.
  *
- * @param home address of the round
- * @param title of the consultation
- * @param number of the round
+ * @param loop the round
  * @param visible how many are shown in all
  * @param refused how many are refused in all
  * @param places how many for each commune, in order of name
@@ -19,12 +20,10 @@ import java.util.List;
  * @param page one page of it
  * @param capped true when more than the total were found
  * @param moderates true when the reader may refuse
- * @param collects true while people can contribute
+ * @param contributeHref where one contributes, null once the round no longer collects
  */
 public record ContributionsPage(
-    String home,
-    String title,
-    int number,
+    LoopPlace loop,
     long visible,
     long refused,
     List<Place> places,
@@ -33,7 +32,8 @@ public record ContributionsPage(
     Page<ContributionLine> page,
     boolean capped,
     boolean moderates,
-    boolean collects) {
+    @Nullable String contributeHref)
+    implements InLoop {
 
   /**
    * A commune and its count.

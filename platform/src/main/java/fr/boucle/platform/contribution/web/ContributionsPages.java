@@ -58,9 +58,7 @@ class ContributionsPages {
     return Html.page(
         "contribution/list",
         new ContributionsPage(
-            "/demarches/%s/tours/%d".formatted(slug, number),
-            consultation.title(),
-            number,
+            consultation.at(round),
             counts.stream().mapToLong(Counter::visible).sum(),
             counts.stream().mapToLong(Counter::refused).sum(),
             places(communes, counts),
@@ -69,7 +67,7 @@ class ContributionsPages {
             new ContributionLines(communes).page(found.page()),
             found.capped(),
             accounts.findCurrent().map(Account::roles).filter(this::mayModerate).isPresent(),
-            round.collects()));
+            round.collects() ? "/demarches/%s/contribuer".formatted(slug) : null));
   }
 
   private boolean mayModerate(Set<Role> roles) {

@@ -1,5 +1,7 @@
 package fr.boucle.platform.contribution.web;
 
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the person takes away.
  *
  * @param code tracking code
- * @param title of the consultation
+ * @param loop the round
  * @param receivedAt when
  * @param text what was said
  * @param answerBy day by which there is an answer, null when unknown
@@ -17,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceiptPage(
     String code,
-    String title,
+    LoopPlace loop,
     Instant receivedAt,
     String text,
     @Nullable LocalDate answerBy,
     String address,
-    QrCode qr) {}
+    QrCode qr)
+    implements InLoop {}

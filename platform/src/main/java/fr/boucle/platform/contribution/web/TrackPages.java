@@ -77,7 +77,7 @@ class TrackPages {
         "contribution/receipt",
         new ReceiptPage(
             said.code().value(),
-            rounds.getConsultation(round).title(),
+            rounds.getConsultation(round).at(round),
             said.receivedAt(),
             said.text(),
             round.charter().answerBy(),

@@ -5,6 +5,8 @@ import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.evaluation.CarriedProblem;
 import fr.boucle.platform.evaluation.IndicatorState;
 import fr.boucle.platform.solution.Proposal;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 
 /**
@@ -21,7 +23,13 @@ public record CarriedPage(
     Round round,
     List<CarriedProblem> carried,
     List<Proposal> proposals,
-    List<IndicatorState> states) {
+    List<IndicatorState> states)
+    implements InLoop {
+
+  @Override
+  public LoopPlace loop() {
+    return consultation.at(round);
+  }
 
   /** The adopted proposals to a problem. */
   public List<Proposal> adoptedFor(CarriedProblem problem) {

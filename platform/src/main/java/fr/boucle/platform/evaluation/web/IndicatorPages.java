@@ -1,5 +1,6 @@
 package fr.boucle.platform.evaluation.web;
 
+import fr.boucle.platform.consultation.Consultations;
 import fr.boucle.platform.evaluation.Evaluations;
 import fr.boucle.platform.evaluation.Indicator;
 import fr.boucle.platform.evaluation.IndicatorId;
@@ -13,6 +14,7 @@ import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.identity.Role;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.Problems;
 import fr.boucle.platform.solution.Proposal;
 import fr.boucle.platform.solution.ProposalId;
@@ -41,6 +43,7 @@ class IndicatorPages {
   private final ConcludeIndicator conclude;
   private final Solutions solutions;
   private final Problems problems;
+  private final Consultations consultations;
   private final Accounts accounts;
   private final Words words;
 
@@ -50,6 +53,7 @@ class IndicatorPages {
       ConcludeIndicator conclude,
       Solutions solutions,
       Problems problems,
+      Consultations consultations,
       Accounts accounts,
       Words words) {
     this.evaluations = evaluations;
@@ -57,6 +61,7 @@ class IndicatorPages {
     this.conclude = conclude;
     this.solutions = solutions;
     this.problems = problems;
+    this.consultations = consultations;
     this.accounts = accounts;
     this.words = words;
   }
@@ -66,13 +71,15 @@ class IndicatorPages {
   ModelAndView show(@PathVariable long id) {
     Indicator indicator = find(id);
     boolean mayMeasure = accounts.findCurrent().filter(IndicatorPages::measures).isPresent();
+    Problem problem = problems.get(indicator.problem());
     return Html.page(
         "evaluation/indicator",
         new IndicatorPage(
+            consultations.placeOf(problem.round()),
             indicator,
             MeasureChart.of(indicator),
             solutions.get(indicator.proposal()),
-            problems.get(indicator.problem()),
+            problem,
             mayMeasure));
   }
 
@@ -89,6 +96,7 @@ class IndicatorPages {
     return Html.page(
         "evaluation/of-proposal",
         new ProposalIndicatorsPage(
+            consultations.placeOf(problems.get(proposal.problem()).round()),
             proposal,
             evaluations.listStates(List.of(proposal.problem())).stream()
                 .filter(state -> state.proposal().equals(proposal.id()))

@@ -9,6 +9,8 @@ import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.solution.Proposal;
 import fr.boucle.platform.ui.Card;
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,12 @@ public record ReviewPage(
     @Nullable Review review,
     boolean organiser,
     String lessons,
-    FormErrors errors) {
+    FormErrors errors)
+    implements InLoop {
 
-  /** Public address of the round. */
-  public String base() {
-    return "/demarches/" + consultation.slug() + "/tours/" + round.number();
+  @Override
+  public LoopPlace loop() {
+    return consultation.at(round);
   }
 
   /** The proposals to a problem. */

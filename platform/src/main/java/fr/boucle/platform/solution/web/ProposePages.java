@@ -83,7 +83,9 @@ class ProposePages {
             .filter(person ->
                 person.roles().contains(Role.ORGANISER) || person.roles().contains(Role.RESPONDENT))
             .isPresent();
-    return Html.page("solution/propose", new ProposePage(problem, form, errors, agent));
+    return Html.page(
+        "solution/propose",
+        new ProposePage(consultations.placeOf(problem.round()), problem, form, errors, agent));
   }
 
   private Problem find(long id) {

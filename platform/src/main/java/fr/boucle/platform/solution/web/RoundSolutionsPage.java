@@ -1,18 +1,17 @@
 package fr.boucle.platform.solution.web;
 
 import fr.boucle.platform.problem.Problem;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 
 /**
  * The proposals of a round, problem by problem.
  *
- * @param consultation title of the consultation
- * @param number number of the round
- * @param roundHref address of the round
+ * @param loop the round
  * @param problems problems chosen to be treated, by rank, each with its proposals
  */
-public record RoundSolutionsPage(
-    String consultation, int number, String roundHref, List<Group> problems) {
+public record RoundSolutionsPage(LoopPlace loop, List<Group> problems) implements InLoop {
   public RoundSolutionsPage {
     problems = List.copyOf(problems);
   }

@@ -1,6 +1,5 @@
 package fr.boucle.platform.solution.web;
 
-import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Consultations;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundState;
@@ -64,7 +63,10 @@ class SolutionPages {
     return Html.page(
         "solution/of-problem",
         new ProblemSolutionsPage(
-            problem, views.viewAll(solutions.listOf(List.of(problem.id()))), closed));
+            consultations.get(round.consultation()).at(round),
+            problem,
+            views.viewAll(solutions.listOf(List.of(problem.id()))),
+            closed));
   }
 
   @GetMapping("/demarches/{slug}/tours/{number}/solutions")
@@ -75,7 +77,6 @@ class SolutionPages {
             .findRound(slug, number)
             .filter(found -> found.state() != RoundState.DRAFT)
             .orElseThrow(SolutionPages::unknown);
-    Consultation consultation = consultations.get(round.consultation());
     Map<ProblemId, List<ProposalView>> proposals =
         views.viewAll(solutions.listIn(round.id())).stream()
             .collect(Collectors.groupingBy(view -> view.proposal().problem()));
@@ -87,11 +88,7 @@ class SolutionPages {
             .toList();
     return Html.page(
         "solution/of-round",
-        new RoundSolutionsPage(
-            consultation.title(),
-            number,
-            "/demarches/%s/tours/%d".formatted(slug, number),
-            groups));
+        new RoundSolutionsPage(consultations.get(round.consultation()).at(round), groups));
   }
 
   @GetMapping("/solutions/{id}")
@@ -103,9 +100,11 @@ class SolutionPages {
             .findCurrent()
             .filter(account -> account.roles().contains(Role.ORGANISER))
             .isPresent();
+    Problem problem = problems.get(proposal.problem());
     return Html.page(
         "solution/one",
-        new ProposalPage(views.view(proposal), problems.get(proposal.problem()), organises));
+        new ProposalPage(
+            consultations.placeOf(problem.round()), views.view(proposal), problem, organises));
   }
 
   private static ResponseStatusException unknown() {
