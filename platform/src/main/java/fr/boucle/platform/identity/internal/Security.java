@@ -36,6 +36,7 @@ class Security {
   @Bean
   SecurityFilterChain doors(HttpSecurity http, RouteAccess routes, SignInThrottle throttle)
       throws Exception {
+    var forms = new FormGuard();
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -60,7 +61,9 @@ class Security {
                 }))
         .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
-        .csrf(Customizer.withDefaults())
+        .csrf(csrf -> csrf.csrfTokenRepository(FormGuard.tokens()))
+        .exceptionHandling(refusals ->
+            refusals.accessDeniedHandler(forms).authenticationEntryPoint(forms))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

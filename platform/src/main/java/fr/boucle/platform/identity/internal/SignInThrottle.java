@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Slows down guessing: ten failures in a quarter of an hour for one account from one address, a
- * hundred for one account from anywhere, then a wait. Kept in the database, so that a restart or a
+ * hundred for one account from anywhere, a hundred from one address for any account, then a wait. Kept in the database, so that a restart or a
  * second node forgets nothing; addresses are hashed.
  */
 @Component
@@ -26,6 +26,7 @@ class SignInThrottle extends OncePerRequestFilter {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int FROM_ONE_ADDRESS = 10;
   private static final int FROM_ANYWHERE = 100;
+  private static final int FOR_ANY_ACCOUNT = 100;
 
   private final ThrottleStore store;
   private final Clock clock;
@@ -46,7 +47,8 @@ class SignInThrottle extends OncePerRequestFilter {
       throws ServletException, IOException {
     Instant start = clock.instant().minus(WINDOW);
     if (store.countSince(narrow(request), start) >= FROM_ONE_ADDRESS
-        || store.countSince(wide(request), start) >= FROM_ANYWHERE) {
+        || store.countSince(wide(request), start) >= FROM_ANYWHERE
+        || store.countSince(address(request), start) >= FOR_ANY_ACCOUNT) {
       response.sendRedirect("/connexion?attente");
     } else {
       chain.doFilter(request, response);
@@ -55,7 +57,8 @@ class SignInThrottle extends OncePerRequestFilter {
 
   void failed(HttpServletRequest request) {
     Instant now = clock.instant();
-    List.of(narrow(request), wide(request)).forEach(key -> store.add(key, now, now.minus(WINDOW)));
+    List.of(narrow(request), wide(request), address(request))
+        .forEach(key -> store.add(key, now, now.minus(WINDOW)));
   }
 
   void succeeded(HttpServletRequest request) {
@@ -68,6 +71,10 @@ class SignInThrottle extends OncePerRequestFilter {
 
   private static byte[] wide(HttpServletRequest request) {
     return LinkTokens.hash(account(request));
+  }
+
+  private static byte[] address(HttpServletRequest request) {
+    return LinkTokens.hash("|" + request.getRemoteAddr());
   }
 
   private static String account(HttpServletRequest request) {

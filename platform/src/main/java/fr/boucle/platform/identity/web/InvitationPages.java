@@ -60,7 +60,7 @@ class InvitationPages {
     if (!reasons.isEmpty()) {
       return first(token, form, FormErrors.of(reasons, words));
     }
-    request.login(form.email(), form.password());
+    signIn(request, form.email(), form.password());
     return Html.redirect("/organiser");
   }
 
@@ -81,8 +81,16 @@ class InvitationPages {
     if (!reasons.isEmpty()) {
       return password(token, FormErrors.of(reasons, words));
     }
-    request.login(account.email(), password);
+    signIn(request, account.email(), password);
     return Html.redirect("/organiser");
+  }
+
+  /** Signs in under a new session number: one that somebody else planted is worth nothing. */
+  private static void signIn(HttpServletRequest request, String email, String password)
+      throws ServletException {
+    request.login(email, password);
+    request.getSession();
+    request.changeSessionId();
   }
 
   private ModelAndView first(String token, FirstAccessForm form, FormErrors errors) {

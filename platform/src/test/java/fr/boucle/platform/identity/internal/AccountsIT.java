@@ -61,16 +61,33 @@ class AccountsIT {
     assertThat(passes("10.0.0.2")).isTrue();
   }
 
+  @Test
+  void makesWhoeverTriesOneAccountAfterAnotherWait() throws Exception {
+    for (int account = 0; account < 100; account++) {
+      throttle.failed(attempt("10.0.0.9", "agent" + account + "@exemple.fr"));
+    }
+    assertThat(passes("10.0.0.9", "encore@exemple.fr")).isFalse();
+    assertThat(passes("10.0.0.8", "encore@exemple.fr")).isTrue();
+  }
+
   private boolean passes(String address) throws Exception {
+    return passes(address, "cible@exemple.fr");
+  }
+
+  private boolean passes(String address, String email) throws Exception {
     var response = new MockHttpServletResponse();
-    throttle.doFilter(attempt(address), response, (request, answer) -> {});
+    throttle.doFilter(attempt(address, email), response, (request, answer) -> {});
     return response.getRedirectedUrl() == null;
   }
 
   private static MockHttpServletRequest attempt(String address) {
+    return attempt(address, "cible@exemple.fr");
+  }
+
+  private static MockHttpServletRequest attempt(String address, String email) {
     var request = new MockHttpServletRequest("POST", "/connexion");
     request.setRemoteAddr(address);
-    request.setParameter("email", "cible@exemple.fr");
+    request.setParameter("email", email);
     return request;
   }
 
