@@ -3,6 +3,7 @@ package fr.boucle.platform.demo.internal;
 import fr.boucle.platform.identity.FirstAccess;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +25,7 @@ import org.springframework.stereotype.Component;
 class Demo {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final int HALF = 60;
-  private static final long TWO_WEEKS = 14 * 24 * 3600L;
-  private static final long SHORT_POLL = 45;
+  private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
   private final FirstAccess firstAccess;
   private final Clock clock;
@@ -53,20 +53,20 @@ class Demo {
     try {
       String agent = entersAs(hand, script, firstAccessPath);
       invites(hand, script);
-      new Story(hand, script, clock, "collects").opens(agent).receives(HALF, script.size());
+      Story measures =
+          new Story(hand, script, clock, "measures")
+              .opens(agent)
+              .receives(1, HALF)
+              .findsProblems()
+              .votesNow();
+      // While the first poll runs to its end.
       new Story(hand, script, clock, "votes")
           .opens(agent)
           .receives(1, script.size())
           .findsProblems()
           .votes(TWO_WEEKS);
-      new Story(hand, script, clock, "measures")
-          .opens(agent)
-          .receives(1, HALF)
-          .findsProblems()
-          .votes(SHORT_POLL)
-          .decides()
-          .adoptsAndMeasures(agent)
-          .answers();
+      new Story(hand, script, clock, "collects").opens(agent).receives(HALF, script.size());
+      measures.decides().adoptsAndMeasures(agent).answers();
       System.out.println(script.say("loaded"));
     } catch (IllegalStateException stopped) {
       LOG.warn("the fictional data could not be loaded to the end", stopped);
