@@ -37,7 +37,7 @@ public interface Contributions {
 
   /**
    * Reads all contributions of a round that are not refused, in order of id, one at a time, without
-   * keeping them.
+   * keeping them and without holding a connection while the reader works.
    */
   void readAll(RoundId round, Consumer<Contribution> reader);
 

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Repository;
 /** Contributions in the schema {@code contribution}. */
 @Repository
 class ContributionStore {
-  private static final int FETCH_SIZE = 500;
   private static final int LARGEST_LIST = 500;
   static final String SELECT =
       """
@@ -135,24 +133,36 @@ class ContributionStore {
         .list();
   }
 
-  /** Reads with a cursor; the caller holds a transaction open meanwhile. */
-  void readAll(RoundId round, Consumer<Contribution> reader) {
-    jdbc.sql(SELECT + "where c.round_id = :round and c.state = 'RECEIVED' order by c.id")
-        .withFetchSize(FETCH_SIZE)
+  /** Lists what follows a contribution of a round, in order of id. */
+  List<Contribution> listAfter(RoundId round, long id, int size) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.round_id = :round and c.state = 'RECEIVED' and c.id > :id
+                order by c.id
+                limit :size
+                """)
         .param("round", round.value())
-        .query(row -> {
-          reader.accept(contribution(row, 0));
-        });
+        .param("id", id)
+        .param("size", size)
+        .query(ContributionStore::contribution)
+        .list();
   }
 
-  /** Reads with a cursor; the caller holds a transaction open meanwhile. */
-  void readImported(ImportId importId, Consumer<Contribution> reader) {
-    jdbc.sql(SELECT + "where c.import_id = :id and c.state = 'RECEIVED' order by c.id")
-        .withFetchSize(FETCH_SIZE)
-        .param("id", importId.value())
-        .query(row -> {
-          reader.accept(contribution(row, 0));
-        });
+  /** Lists what follows a contribution of an import, in order of id. */
+  List<Contribution> listAfter(ImportId importId, long id, int size) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.import_id = :import and c.state = 'RECEIVED' and c.id > :id
+                order by c.id
+                limit :size
+                """)
+        .param("import", importId.value())
+        .param("id", id)
+        .param("size", size)
+        .query(ContributionStore::contribution)
+        .list();
   }
 
   byte[] getSalt() {

@@ -15,7 +15,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -262,19 +261,21 @@ class ImportStore {
         .list();
   }
 
-  /** Reads with a cursor; the caller holds a transaction open meanwhile. */
-  void readRemarks(ImportId id, Consumer<Remark> reader) {
-    jdbc.sql(
+  /** Lists what follows a remark, in the order of lines; after an empty reason, the whole line. */
+  List<Remark> listRemarksAfter(ImportId id, long line, String reason, int size) {
+    return jdbc.sql(
             """
             select line, reason, value from contribution.import_remark
-            where import_id = :id
+            where import_id = :id and (line, reason) > (:line, :reason)
             order by line, reason
+            limit :size
             """)
         .param("id", id.value())
-        .withFetchSize(500)
-        .query(row -> {
-          reader.accept(remark(row, 0));
-        });
+        .param("line", line)
+        .param("reason", reason)
+        .param("size", size)
+        .query(ImportStore::remark)
+        .list();
   }
 
   /** Finds what an import brought; empty when it brought nothing. */

@@ -9,6 +9,7 @@ import fr.boucle.platform.contribution.internal.reading.Reading;
 import fr.boucle.platform.contribution.internal.reading.UnreadableFile;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.kernel.Slices;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -60,9 +61,13 @@ public class Imports {
   }
 
   /** Reads all remarks in the order of lines. */
-  @Transactional(readOnly = true)
   public void readRemarks(ImportId id, Consumer<Remark> reader) {
-    store.readRemarks(id, reader);
+    Slices.forEach(
+        (last, size) ->
+            last == null
+                ? store.listRemarksAfter(id, 0, "", size)
+                : store.listRemarksAfter(id, last.line(), last.reason().name(), size),
+        reader);
   }
 
   /** Reads the first rows of a file that awaits its start. */

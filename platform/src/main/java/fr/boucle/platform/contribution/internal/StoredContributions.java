@@ -13,11 +13,13 @@ import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.kernel.Slices;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,15 +76,13 @@ class StoredContributions implements Contributions {
   }
 
   @Override
-  @Transactional(readOnly = true)
   public void readAll(RoundId round, Consumer<Contribution> reader) {
-    store.readAll(round, reader);
+    Slices.forEach((last, size) -> store.listAfter(round, idOf(last), size), reader);
   }
 
   @Override
-  @Transactional(readOnly = true)
   public void readImported(ImportId importId, Consumer<Contribution> reader) {
-    store.readImported(importId, reader);
+    Slices.forEach((last, size) -> store.listAfter(importId, idOf(last), size), reader);
   }
 
   @Override
@@ -93,5 +93,9 @@ class StoredContributions implements Contributions {
   @Override
   public List<Contact> listContacts(Collection<ContributionId> ids) {
     return store.listContacts(ids);
+  }
+
+  private static long idOf(@Nullable Contribution last) {
+    return last == null ? 0 : last.id().value();
   }
 }

@@ -52,13 +52,13 @@ class UploadPages {
   @OpenTo({Role.ORGANISER, Role.ANALYST})
   ModelAndView upload(@PathVariable long id, @RequestParam MultipartFile file) throws IOException {
     Round round = rounds.get(id);
-    if (file.isEmpty()) {
+    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    if (name.isEmpty() && file.isEmpty()) {
       return refused(round, List.of(Reason.on("file", "contribution.import.file.none")));
     }
     Path copy = Files.createTempFile("boucle-upload", ".tmp");
     try {
       file.transferTo(copy);
-      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
       return uploading
           .upload(round.id(), copy, name, accounts.getCurrent().id())
           .fold(

@@ -3,6 +3,7 @@ package fr.boucle.platform.journal.internal;
 import fr.boucle.platform.journal.Entry;
 import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Slices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Service;
 /** Reads the register for everyone. */
 @Service
 public class ReadJournal {
-  private static final int BATCH = 500;
-
   private final JournalStore store;
 
   ReadJournal(JournalStore store) {
@@ -50,10 +49,7 @@ public class ReadJournal {
 
   /** Hands over all entries, the oldest first, without holding them all. */
   public void forEach(Consumer<SealedEntry> reader) {
-    List<SealedEntry> batch = store.listAfter(0, BATCH);
-    while (!batch.isEmpty()) {
-      batch.forEach(reader);
-      batch = store.listAfter(batch.getLast().entry().sequence(), BATCH);
-    }
+    Slices.forEach(
+        (last, size) -> store.listAfter(last == null ? 0 : last.entry().sequence(), size), reader);
   }
 }

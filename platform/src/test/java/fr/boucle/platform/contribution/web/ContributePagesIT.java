@@ -44,6 +44,7 @@ class ContributePagesIT {
   @BeforeEach
   void openARound(TestInfo info) {
     test = TestRound.open(platform, info.getDisplayName());
+    platform.getBean(JdbcClient.class).sql("delete from contribution.attempt").update();
   }
 
   @Test
@@ -96,6 +97,23 @@ class ContributePagesIT {
         .contains(";\"'=HYPERLINK(\"\"x\"\") les guichets fermés\"")
         .contains("06029;Cannes")
         .startsWith("\ufeffid;");
+  }
+
+  @Test
+  void makesWhoeverTriesCodesInTheAddressBarWaitAndNobodyWhoOpensReceipts() throws Exception {
+    Document form = page(get(home() + "/contribuer"));
+    var sent = post(home() + "/contribuer", said(form, "Le bus ne passe plus le soir", ""));
+    for (int again = 0; again < 30; again++) {
+      assertThat(get(sent.uri().getPath()).statusCode()).isEqualTo(200);
+    }
+    for (int guess = 10; guess < 30; guess++) {
+      assertThat(get("/suivi/AAAA-BBBB-CC" + guess).statusCode()).isEqualTo(404);
+    }
+
+    var answer = get("/suivi/AAAA-BBBB-CCCC");
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(page(answer).select("h1").text()).isEqualTo("Trop d’essais en peu de temps");
   }
 
   @Test
