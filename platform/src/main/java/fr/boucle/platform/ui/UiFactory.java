@@ -1,5 +1,6 @@
 package fr.boucle.platform.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -7,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -35,7 +38,7 @@ class UiFactory {
   }
 
   Ui create(Object page, HttpServletRequest request, HttpServletResponse response) {
-    Optional<Viewer> viewer = viewers.findViewer();
+    Optional<Viewer> viewer = findViewer(request);
     List<MenuLink> links =
         menus.stream()
             .flatMap(menu -> menu.links(viewer).stream())
@@ -51,6 +54,18 @@ class UiFactory {
         viewer,
         links,
         page instanceof InLoop within ? Optional.of(within.loop()) : Optional.empty());
+  }
+
+  /** The page that says that the database does not answer cannot ask it who is there. */
+  private Optional<Viewer> findViewer(HttpServletRequest request) {
+    try {
+      return viewers.findViewer();
+    } catch (DataAccessException | TransactionException unreachable) {
+      if (request.getDispatcherType() == DispatcherType.ERROR) {
+        return Optional.empty();
+      }
+      throw unreachable;
+    }
   }
 
   private static Ui.Csrf csrf(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package fr.boucle.platform.identity.internal;
 
+import fr.boucle.platform.ui.InterruptedForm;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +20,9 @@ import org.springframework.security.web.csrf.CsrfException;
  * What a form needs to arrive, and what becomes of one that cannot. The token of a form lives in a
  * cookie of its own: it outlives the session and a restart of the platform, so that a text written
  * meanwhile still arrives. A form without its token, or sent after the session of an agent has
- * ended, leads to {@link #INTERRUPTED}, which gives the text back.
+ * ended, gives its text back.
  */
 final class FormGuard implements AccessDeniedHandler, AuthenticationEntryPoint {
-  /** Page that shows again what an interrupted form held. */
-  static final String INTERRUPTED = "/formulaire-interrompu";
-
   private static final Duration TOKEN_KEPT = Duration.ofDays(7);
 
   private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
@@ -51,7 +49,7 @@ final class FormGuard implements AccessDeniedHandler, AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException, ServletException {
     if (refusal instanceof CsrfException) {
-      giveBack(request, response);
+      InterruptedForm.giveBack(request, response);
     } else {
       forbidden.handle(request, response, refusal);
     }
@@ -62,14 +60,9 @@ final class FormGuard implements AccessDeniedHandler, AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException, ServletException {
     if (HttpMethod.POST.matches(request.getMethod())) {
-      giveBack(request, response);
+      InterruptedForm.giveBack(request, response);
     } else {
       door.commence(request, response, refusal);
     }
-  }
-
-  private static void giveBack(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
-    request.getRequestDispatcher(INTERRUPTED).forward(request, response);
   }
 }

@@ -23,8 +23,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -96,29 +94,6 @@ class FormsIT {
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(page(answer).select("main textarea").eachText()).containsExactly(TEXT);
-  }
-
-  @Test
-  void showsNoInterruptedFormToWhoeverAsksForOne() throws Exception {
-    String token = page(get("/connexion")).select("main [name=_csrf]").val();
-
-    var answer = post("/formulaire-interrompu", Map.of("_csrf", token, "text", TEXT));
-
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).doesNotContain(TEXT);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "http://boucle.fr/demarches/a/contribuer?x=1, /demarches/a/contribuer",
-    "http://mauvais.fr/demarches/a, /",
-    "http://boucle.fr//mauvais.fr, /",
-    "http://boucle.fr/\\mauvais.fr, /",
-    "javascript:alert(1), /",
-    ", /"
-  })
-  void leadsBackOnlyToAPageOfThisSite(String sender, String back) {
-    assertThat(InterruptedPages.back(sender, "boucle.fr")).isEqualTo(back);
   }
 
   @Test
