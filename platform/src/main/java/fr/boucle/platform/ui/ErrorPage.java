@@ -11,8 +11,7 @@ import java.util.List;
  * @param back path of the page the person came from, « / » when unknown
  * @param texts what the person had written in a form, one per field
  */
-public record ErrorPage(
-    int status, String key, String reference, String back, List<String> texts) {
+public record ErrorPage(int status, String key, String reference, String back, List<String> texts) {
   public ErrorPage {
     texts = List.copyOf(texts);
   }

@@ -55,17 +55,17 @@ class Demo {
       invites(hand, script);
       Story measures =
           new Story(hand, script, clock, "measures")
-              .opens(agent)
+              .opens(agent, 130)
               .receives(1, HALF)
               .findsProblems()
               .votesNow();
       // While the first poll runs to its end.
       new Story(hand, script, clock, "votes")
-          .opens(agent)
+          .opens(agent, 70)
           .receives(1, script.size())
           .findsProblems()
           .votes(TWO_WEEKS);
-      new Story(hand, script, clock, "collects").opens(agent).receives(HALF, script.size());
+      new Story(hand, script, clock, "collects").opens(agent, 10).receives(HALF, script.size());
       measures.decides().adoptsAndMeasures(agent).answers();
       System.out.println(script.say("loaded"));
     } catch (IllegalStateException stopped) {

@@ -35,7 +35,13 @@ final class Story {
     this.begun = clock.instant();
   }
 
-  Story opens(String respondent) {
+  /**
+   * Opens a round whose five steps last a month each.
+   *
+   * @param respondent who answers
+   * @param daysAgo when its first step began, so that today falls in the step where the story ends
+   */
+  Story opens(String respondent, int daysAgo) {
     hand.open("/organiser/demarches/nouvelle");
     String territory = hand.read("name=\"territory\" value=\"(\\d+)\"");
     hand.submit(
@@ -55,8 +61,8 @@ final class Story {
             "expectedContributions", "400",
             "weeklyAnalysisHours", "10",
             "act", "open");
-    charter.put("from", days(0));
-    charter.put("to", days(29));
+    charter.put("from", days(-daysAgo));
+    charter.put("to", days(29 - daysAgo));
     hand.open(address).submit(address, charter);
     return this;
   }

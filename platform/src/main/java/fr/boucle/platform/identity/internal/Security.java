@@ -62,8 +62,8 @@ class Security {
         .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
         .csrf(csrf -> csrf.csrfTokenRepository(FormGuard.tokens()))
-        .exceptionHandling(refusals ->
-            refusals.accessDeniedHandler(forms).authenticationEntryPoint(forms))
+        .exceptionHandling(
+            refusals -> refusals.accessDeniedHandler(forms).authenticationEntryPoint(forms))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

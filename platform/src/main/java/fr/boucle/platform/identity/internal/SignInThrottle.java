@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Slows down guessing: ten failures in a quarter of an hour for one account from one address, a
- * hundred for one account from anywhere, a hundred from one address for any account, then a wait. Kept in the database, so that a restart or a
- * second node forgets nothing; addresses are hashed.
+ * hundred for one account from anywhere, a hundred from one address for any account, then a wait.
+ * Kept in the database, so that a restart or a second node forgets nothing; addresses are hashed.
  */
 @Component
 class SignInThrottle extends OncePerRequestFilter {
