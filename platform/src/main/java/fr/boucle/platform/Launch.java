@@ -48,7 +48,7 @@ record Launch(Purpose purpose, int port, Path data, boolean demo) {
   }
 
   private static String value(String option, ArrayDeque<String> words) {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words.getFirst().isBlank()) {
       throw new StartRefusal(Obstacle.WRONG_USAGE, null, option);
     }
     return words.pop();

@@ -103,6 +103,9 @@ final class Startup {
       trial.setReuseAddress(true);
       trial.bind(new InetSocketAddress(port));
     } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("Permission denied")) {
+        throw new StartRefusal(Obstacle.PORT_FORBIDDEN, e, "" + port);
+      }
       throw new StartRefusal(Obstacle.PORT_TAKEN, e, "" + port, "" + (port + 1));
     }
   }

@@ -78,7 +78,42 @@ final class StartRefusalsIT {
     var url = EmbeddedPostgres.empty().url().replaceFirst("/[^/]*$", "/absent");
 
     assertThat(run(external(Map.of("BOUCLE_DB_URL", url)), "--check-database")).isEqualTo(17);
-    assertThat(sentence()).contains("createdb --owner=boucle boucle");
+    assertThat(sentence()).contains("createdb --owner=boucle --encoding=UTF8");
+  }
+
+  @Test
+  void saysThatTheUserCannotCreateTables() {
+    EmbeddedPostgres.execute("drop role if exists reader");
+    EmbeddedPostgres.execute("create role reader login password 'reads'");
+
+    var reader = Map.of("BOUCLE_DB_USER", "reader", "BOUCLE_DB_PASSWORD", "reads");
+    assertThat(run(external(reader), "--check-database")).isEqualTo(22);
+    assertThat(sentence()).contains("« reader » ne peut pas créer les tables", "owner to reader");
+  }
+
+  @Test
+  void saysThatTheDatabaseCannotWriteEveryLetter() {
+    EmbeddedPostgres.execute("drop database if exists latin");
+    EmbeddedPostgres.execute(
+        "create database latin owner boucle encoding 'LATIN1' locale 'C' template template0");
+    var url = EmbeddedPostgres.empty().url().replaceFirst("/[^/]*$", "/latin");
+
+    assertThat(run(external(Map.of("BOUCLE_DB_URL", url)), "--check-database")).isEqualTo(23);
+    assertThat(sentence()).contains("est en LATIN1", "--encoding=UTF8");
+  }
+
+  @Test
+  void saysThatTheDatabaseIsReadOnly() {
+    var url = EmbeddedPostgres.empty().url() + "?options=-c%20default_transaction_read_only=on";
+
+    assertThat(run(external(Map.of("BOUCLE_DB_URL", url)), "--check-database")).isEqualTo(25);
+    assertThat(sentence()).contains("est en lecture seule");
+  }
+
+  @Test
+  void saysThatAnEmptyFolderNameIsNoFolder() {
+    assertThat(run(Map.of(), "--data", "")).isEqualTo(2);
+    assertThat(sentence()).startsWith("« --data » n’est pas compris");
   }
 
   @Test
