@@ -76,17 +76,6 @@ class RunPages {
             reasons -> page(round, FormErrors.of(reasons, words)));
   }
 
-  @PostMapping("/organiser/tours/{id}/suite")
-  @OpenTo(Role.ORGANISER)
-  ModelAndView prepareNext(@PathVariable long id) {
-    Round round = forms.find(id, List.of(RoundState.OPEN, RoundState.CLOSED));
-    return consultations
-        .openNextRound(round.id(), accounts.getCurrent().id())
-        .fold(
-            next -> Html.redirect("/organiser/tours/" + next.value()),
-            reasons -> page(round, FormErrors.of(reasons, words)));
-  }
-
   private ModelAndView page(Round round, FormErrors refusals) {
     Consultation consultation = consultations.get(round.consultation());
     return Html.page(

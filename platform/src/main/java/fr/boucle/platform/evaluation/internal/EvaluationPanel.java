@@ -54,11 +54,13 @@ class EvaluationPanel implements RoundPanel {
   @Override
   public List<Task> tasks(Round round, Account account) {
     if (!account.roles().contains(Role.ORGANISER)
-        || round.state() != RoundState.OPEN
         || round.current() != Step.EVALUATE) {
       return List.of();
     }
     if (store.findReview(round.id()).isPresent()) {
+      return nextRound(round);
+    }
+    if (round.state() != RoundState.OPEN) {
       return List.of();
     }
     IndicatorCounts counts = store.count(round.id());
@@ -68,5 +70,20 @@ class EvaluationPanel implements RoundPanel {
             List.of(counts.concluded(), counts.indicators()),
             "/organiser/tours/" + round.id().value() + "/bilan",
             null));
+  }
+
+  /** The one way to the next round, until it is open: it hands over what is left to solve. */
+  private List<Task> nextRound(Round round) {
+    return consultations
+            .findCurrentRound(round.consultation())
+            .filter(current -> current.number() > round.number())
+            .isPresent()
+        ? List.of()
+        : List.of(
+            new Task(
+                "evaluation.task.next",
+                List.of(round.number() + 1),
+                "/organiser/tours/" + round.id().value() + "/bilan#suite",
+                null));
   }
 }
