@@ -45,6 +45,9 @@ public interface Consultations {
   /** Lists the rounds that are open, the latest opened first. At most 200. */
   List<Round> listOpenRounds();
 
+  /** Finds the last public change of a part of what a round promises. */
+  Optional<CharterChange> findLastChange(RoundId round, CharterPart part);
+
   /** Creates a consultation with the draft of its first round. */
   Result<ConsultationId> create(NewConsultation consultation, AccountId by);
 

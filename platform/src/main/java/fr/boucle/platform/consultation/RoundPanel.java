@@ -4,10 +4,12 @@ import fr.boucle.platform.identity.Account;
 import fr.boucle.platform.ui.Card;
 import fr.boucle.platform.ui.Task;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a room further down the loop shows on the pages of a round, without this room knowing it.
- * Implementations are beans of the other rooms; each call is at most two SQL statements.
+ * Implementations are beans of the other rooms; each call is at most two SQL statements, four for
+ * the gauge.
  */
 public interface RoundPanel {
 
@@ -16,6 +18,11 @@ public interface RoundPanel {
 
   /** What awaits this person in this round (« Ce qui vous attend »), most urgent first. */
   List<Task> tasks(Round round, Account account);
+
+  /** What was promised and what was kept, from the room that answers. */
+  default Optional<Gauge> gauge(Round round) {
+    return Optional.empty();
+  }
 
   /**
    * A card placed under a step.

@@ -4,6 +4,7 @@
  *
  * <p>Owns the schema {@code consultation}. Events out: {@link
  * fr.boucle.platform.consultation.RoundOpened}, {@link
+ * fr.boucle.platform.consultation.CharterAmended}, {@link
  * fr.boucle.platform.consultation.RoundClosed}.
  */
 @ApplicationModule(

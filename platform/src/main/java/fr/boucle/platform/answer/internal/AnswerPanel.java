@@ -1,6 +1,7 @@
 package fr.boucle.platform.answer.internal;
 
 import fr.boucle.platform.answer.AnswerCounts;
+import fr.boucle.platform.consultation.Gauge;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.consultation.RoundPanel;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerPanel implements RoundPanel, ReviewFigures {
   private final JourneyStore journeys;
+  private final ExpectationGauge gauge;
   private final Clock clock;
 
-  AnswerPanel(JourneyStore journeys, Clock clock) {
+  AnswerPanel(JourneyStore journeys, ExpectationGauge gauge, Clock clock) {
     this.journeys = journeys;
+    this.gauge = gauge;
     this.clock = clock;
   }
 
@@ -35,6 +38,11 @@ class AnswerPanel implements RoundPanel, ReviewFigures {
         .filter(counts -> counts.received() > 0)
         .map(counts -> new StepCard(Step.EVALUATE, card(round.id(), counts)))
         .toList();
+  }
+
+  @Override
+  public Optional<Gauge> gauge(Round round) {
+    return gauge.read(round.id());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.boucle.platform.answer.internal;
 
+import fr.boucle.platform.consultation.CharterAmended;
 import fr.boucle.platform.consultation.RoundClosed;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.consultation.RoundOpened;
@@ -85,6 +86,11 @@ class FollowTheLoop {
   void on(PrioritiesDecided event) {
     promise.open(event.round());
     journeys.markPrioritiesDecided(event.round(), LocalDate.now(clock));
+  }
+
+  @ApplicationModuleListener
+  void on(CharterAmended event) {
+    promise.settle(event.round());
   }
 
   @ApplicationModuleListener

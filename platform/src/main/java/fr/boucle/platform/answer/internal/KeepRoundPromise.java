@@ -4,6 +4,8 @@ import fr.boucle.platform.answer.internal.JourneyStore.Book;
 import fr.boucle.platform.commitment.CommitmentState;
 import fr.boucle.platform.commitment.Commitments;
 import fr.boucle.platform.commitment.NewCommitment;
+import fr.boucle.platform.consultation.CharterChange;
+import fr.boucle.platform.consultation.CharterPart;
 import fr.boucle.platform.consultation.Consultations;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundId;
@@ -71,12 +73,19 @@ class KeepRoundPromise {
     journeys.markKept(id, kept);
   }
 
-  /** The charter of an open round may change in public; the promise then says so. */
+  /** The charter of an open round may change in public; the promise moves for the same reason. */
   private void followCharter(Round round, Book book) {
     Subject subject = subjectOf(round.id());
     if (!book.dueOn().equals(dueOn(round))) {
       journeys.moveDue(round.id(), dueOn(round));
-      commitments.postpone(KIND, subject, dueOn(round), text("answer.promise.moved"));
+      commitments.postpone(
+          KIND,
+          subject,
+          dueOn(round),
+          consultations
+              .findLastChange(round.id(), CharterPart.ANSWER_BY)
+              .map(CharterChange::reason)
+              .orElseGet(() -> text("answer.promise.moved")));
     }
     commitments
         .find(KIND, subject)

@@ -1,6 +1,7 @@
 package fr.boucle.platform.consultation.internal;
 
 import fr.boucle.platform.consultation.Charter;
+import fr.boucle.platform.consultation.CharterAmended;
 import fr.boucle.platform.consultation.CharterChange;
 import fr.boucle.platform.consultation.CharterPart;
 import fr.boucle.platform.consultation.OpeningRules;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +30,26 @@ public class AmendCharter {
   private final ChangeStore changes;
   private final RoundActs acts;
   private final Accounts accounts;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AmendCharter(
-      RoundStore rounds, ChangeStore changes, RoundActs acts, Accounts accounts, Clock clock) {
+      RoundStore rounds,
+      ChangeStore changes,
+      RoundActs acts,
+      Accounts accounts,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rounds = rounds;
     this.changes = changes;
     this.acts = acts;
     this.accounts = accounts;
+    this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Gives an open round a new charter.
+   * Gives an open round a new charter. Publishes {@link CharterAmended}.
    *
    * @param charter complete, changed or not
    * @param reason public, not blank
@@ -66,6 +75,7 @@ public class AmendCharter {
       changes.insert(id, new CharterChange(part, before, after, reason, by, clock.instant()));
       acts.record(round, "consultation.act.amended." + part.field(), by, before, after, reason);
     }
+    events.publishEvent(new CharterAmended(id));
     return Result.accepted(id);
   }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,15 +86,33 @@ class ChangeStore {
             limit 100
             """)
         .param("round", round.value())
-        .query((row, number) ->
-            new CharterChange(
-                CharterPart.valueOf(row.getString("part")),
-                row.getString("old_value"),
-                row.getString("new_value"),
-                row.getString("reason"),
-                new AccountId(row.getLong("changed_by")),
-                row.getTimestamp("changed_at").toInstant()))
+        .query(ChangeStore::change)
         .list();
+  }
+
+  Optional<CharterChange> findLastChange(RoundId round, CharterPart part) {
+    return jdbc.sql(
+            """
+            select part, old_value, new_value, reason, changed_by, changed_at
+            from consultation.charter_change
+            where round_id = :round and part = :part
+            order by id desc
+            limit 1
+            """)
+        .param("round", round.value())
+        .param("part", part.name())
+        .query(ChangeStore::change)
+        .optional();
+  }
+
+  private static CharterChange change(ResultSet row, int number) throws SQLException {
+    return new CharterChange(
+        CharterPart.valueOf(row.getString("part")),
+        row.getString("old_value"),
+        row.getString("new_value"),
+        row.getString("reason"),
+        new AccountId(row.getLong("changed_by")),
+        row.getTimestamp("changed_at").toInstant());
   }
 
   private static PhaseMove move(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,8 @@
 package fr.boucle.platform.consultation.internal;
 
 import fr.boucle.platform.consultation.Charter;
+import fr.boucle.platform.consultation.CharterChange;
+import fr.boucle.platform.consultation.CharterPart;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.ConsultationId;
 import fr.boucle.platform.consultation.Consultations;
@@ -27,6 +29,7 @@ class StoredConsultations implements Consultations {
   private final AdvanceRound advance;
   private final CloseRound close;
   private final OpenNextRound openNext;
+  private final ChangeStore changes;
 
   StoredConsultations(
       ConsultationStore consultations,
@@ -36,7 +39,8 @@ class StoredConsultations implements Consultations {
       OpenRound open,
       AdvanceRound advance,
       CloseRound close,
-      OpenNextRound openNext) {
+      OpenNextRound openNext,
+      ChangeStore changes) {
     this.consultations = consultations;
     this.rounds = rounds;
     this.create = create;
@@ -45,6 +49,7 @@ class StoredConsultations implements Consultations {
     this.advance = advance;
     this.close = close;
     this.openNext = openNext;
+    this.changes = changes;
   }
 
   @Override
@@ -79,6 +84,11 @@ class StoredConsultations implements Consultations {
   @Override
   public List<Round> listOpenRounds() {
     return rounds.listOpen();
+  }
+
+  @Override
+  public Optional<CharterChange> findLastChange(RoundId round, CharterPart part) {
+    return changes.findLastChange(round, part);
   }
 
   @Override

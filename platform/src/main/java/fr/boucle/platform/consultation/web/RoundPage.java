@@ -1,6 +1,7 @@
 package fr.boucle.platform.consultation.web;
 
 import fr.boucle.platform.consultation.Charter;
+import fr.boucle.platform.consultation.Gauge;
 import fr.boucle.platform.ui.Card;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param charter what is promised
  * @param respondent who answers, with the service, empty while nobody is named
  * @param phases the five steps with their dates and cards
+ * @param gauge what was promised beside what was kept, null before the first contribution
  * @param changes what changed after the opening, newest first
  * @param rounds numbers of the public rounds of the consultation
  */
@@ -42,6 +44,7 @@ public record RoundPage(
     Charter charter,
     String respondent,
     List<PhaseLine> phases,
+    @Nullable Gauge gauge,
     List<ChangeLine> changes,
     List<Integer> rounds) {
   public RoundPage {

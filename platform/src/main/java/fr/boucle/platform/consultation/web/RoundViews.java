@@ -3,6 +3,7 @@ package fr.boucle.platform.consultation.web;
 import fr.boucle.platform.consultation.CharterChange;
 import fr.boucle.platform.consultation.CharterPart;
 import fr.boucle.platform.consultation.Consultation;
+import fr.boucle.platform.consultation.Gauge;
 import fr.boucle.platform.consultation.Phase;
 import fr.boucle.platform.consultation.PhaseMove;
 import fr.boucle.platform.consultation.Round;
@@ -71,11 +72,20 @@ class RoundViews {
         round.charter(),
         respondent(round.charter().respondent()),
         phaseLines(round),
+        draft ? null : gauge(round),
         draft ? List.of() : changeLines(round),
         overviews.listRounds(round.consultation()).stream()
             .filter(one -> one.state() != RoundState.DRAFT)
             .map(Round::number)
             .toList());
+  }
+
+  private @Nullable Gauge gauge(Round round) {
+    return panels
+        .orderedStream()
+        .flatMap(panel -> panel.gauge(round).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private String respondent(@Nullable AccountId id) {

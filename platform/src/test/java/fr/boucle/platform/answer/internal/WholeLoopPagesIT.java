@@ -19,6 +19,7 @@ import fr.boucle.platform.consultation.Phase;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.consultation.Step;
+import fr.boucle.platform.consultation.internal.AmendCharter;
 import fr.boucle.platform.contribution.Channel;
 import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.contribution.NewContribution;
@@ -26,6 +27,7 @@ import fr.boucle.platform.contribution.Receipt;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.kernel.Subject;
 import fr.boucle.platform.problem.PrioritiesDecided;
 import fr.boucle.platform.problem.ProblemsPublished;
 import fr.boucle.platform.territory.Territories;
@@ -62,6 +64,7 @@ class WholeLoopPagesIT {
   @Autowired Contributions contributions;
   @Autowired Commitments commitments;
   @Autowired Territories territories;
+  @Autowired AmendCharter amend;
   @Autowired Errands errands;
   @Autowired SweepRounds sweep;
   @Autowired JourneyStore journeys;
@@ -134,6 +137,42 @@ class WholeLoopPagesIT {
     waitUntil(() -> journeys.findBook(round).map(book -> book.received() == 4).orElse(false));
     waitUntil(() -> promiseState(round) == CommitmentState.OPEN);
     assertThat(closingObjections(round, organiser)).contains("answer.refusal.unanswered");
+  }
+
+  @Test
+  void movesThePromiseWithTheAnswerDateForTheSamePublicReason() throws Exception {
+    AccountId organiser = account("Dominique Date", "date@exemple.invalid", "ORGANISER");
+    AccountId respondent = account("Camille Date", "datee@exemple.invalid", "RESPONDENT");
+    RoundId round = openRound(organiser, respondent);
+    receive(round, "Le guichet ferme à midi", null);
+    waitUntil(() -> journeys.findBook(round).map(book -> book.received() == 1).orElse(false));
+    Charter charter = consultations.getRound(round).charter();
+    LocalDate later = LocalDate.now(clock).plusDays(80);
+
+    accepted(amend.run(round, answeredBy(charter, later), "Deux agents sont malades.", organiser));
+
+    Subject subject = KeepRoundPromise.subjectOf(round);
+    waitUntil(() ->
+        commitments
+            .find(KeepRoundPromise.KIND, subject)
+            .filter(promise -> promise.dueOn().equals(later))
+            .isPresent());
+    assertThat(page("/engagements", null)).contains("Deux agents sont malades.");
+    assertThat(page("/demarches/" + slug(round) + "/tours/1", null))
+        .contains("Deux agents sont malades.", "réponse à venir", "Aucune réponse n’a été donnée");
+  }
+
+  private static Charter answeredBy(Charter charter, LocalDate day) {
+    return new Charter(
+        charter.open(),
+        charter.decided(),
+        charter.notNegotiable(),
+        charter.decider(),
+        charter.funding(),
+        day,
+        charter.respondent(),
+        charter.weeklyAnalysisHours(),
+        charter.expectedContributions());
   }
 
   @Test
