@@ -2,6 +2,7 @@ package fr.boucle.platform.contribution.web;
 
 import fr.boucle.platform.ui.InLoop;
 import fr.boucle.platform.ui.LoopPlace;
+import fr.boucle.platform.ui.QrCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
+import fr.boucle.platform.ui.QrCode;
 import fr.boucle.platform.ui.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

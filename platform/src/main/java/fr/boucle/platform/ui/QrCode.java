@@ -1,4 +1,4 @@
-package fr.boucle.platform.contribution.web;
+package fr.boucle.platform.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,7 +18,7 @@ public record QrCode(int size, String path) {
   private static final int QUIET_ZONE = 4;
 
   /** Encodes an address; damage to about 15 % of the drawing does not matter. */
-  static QrCode of(String address) {
+  public static QrCode of(String address) {
     try {
       BitMatrix modules =
           new QRCodeWriter()
