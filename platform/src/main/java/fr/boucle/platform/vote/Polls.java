@@ -10,6 +10,9 @@ import java.util.Optional;
 /** The door of the room: one ballot box for every channel. */
 public interface Polls {
 
+  /** Lists the rules an organiser may choose, the usual one first. */
+  List<RuleOffer> listRules();
+
   /** Prepares a poll and opens its box at once. */
   Result<PollId> open(NewPoll poll, AccountId by);
 
@@ -44,7 +47,8 @@ public interface Polls {
   /**
    * Casts the one ballot of a code.
    *
-   * @param choices keys of the options approved, none for a blank ballot
+   * @param choices what the ballot says: keys of the options chosen, or {@code key=number} where
+   *     the ballot asks for grades or ranks; none for a blank ballot
    * @return the receipt number (« numéro de reçu »), published after closing in the list of
    *     accepted ballots
    */

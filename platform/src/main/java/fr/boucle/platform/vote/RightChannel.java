@@ -2,10 +2,12 @@ package fr.boucle.platform.vote;
 
 /** By which way a right to vote was used. */
 public enum RightChannel {
-  /** « Code à usage unique ». */
+  /** « En ligne, avec un code ». */
   CODE,
-  /** « Compte d'agent ». */
+  /** « En ligne, avec un compte d'agent ». */
   ACCOUNT,
-  /** « Papier ». */
+  /** « Sur une borne ou en salle ». */
+  ROOM,
+  /** « Sur papier », entered by an agent. */
   PAPER
 }

@@ -204,7 +204,10 @@ class LoopJourneyIT {
   }
 
   private void decidePriorities(Visitor organiser, Visitor citizen) {
-    organiser.visit("/organiser/tours/" + round + "/votation").look("13-ouvrir-votation");
+    String opening = "/organiser/tours/" + round + "/votation";
+    organiser.visit(opening + "?regle=equal-shares").look("13-ouvrir-budget");
+    organiser.visit(opening).go("Choisir une autre règle").look("13-regles");
+    organiser.visit(opening).look("13-ouvrir-votation");
     Page page = organiser.page();
     page.evaluate("document.getElementById('closesAt').step = '1'");
     LocalDateTime closing =
@@ -217,7 +220,7 @@ class LoopJourneyIT {
     set(organiser, "seats", "2");
     organiser.press("Ouvrir la votation");
     long poll = database.sql("select max(id) from vote.poll").query(Long.class).single();
-    organiser.visit("/organiser/votations/" + poll);
+    organiser.visit("/organiser/votations/" + poll).look("14-codes");
     set(organiser, "label", "Réunion du marché (données fictives)");
     set(organiser, "count", "3");
     organiser.press("Imprimer des billets").look("14-billets");

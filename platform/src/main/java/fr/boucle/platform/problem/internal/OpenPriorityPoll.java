@@ -16,12 +16,12 @@ import fr.boucle.platform.problem.Finding;
 import fr.boucle.platform.vote.NewPoll;
 import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollOption;
-import fr.boucle.platform.vote.PollRule;
 import fr.boucle.platform.vote.Polls;
-import java.time.Instant;
-import java.util.ArrayList;
+import fr.boucle.platform.vote.RuleOffer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,20 +45,9 @@ public class OpenPriorityPoll {
     this.journal = journal;
   }
 
-  /**
-   * Opens the poll.
-   *
-   * @param options how many problems are put to the vote: those that concern most people
-   */
+  /** Opens the poll. */
   @Transactional
-  public Result<PollId> open(
-      RoundId id,
-      String title,
-      int options,
-      int maxChoices,
-      int seats,
-      Instant closesAt,
-      AccountId by) {
+  public Result<PollId> open(RoundId id, PriorityPoll wanted, AccountId by) {
     Round round = consultations.getRound(id);
     Subject subject = subject(id);
     if (round.state() != RoundState.OPEN || round.current() != Step.DECIDE) {
@@ -67,24 +56,44 @@ public class OpenPriorityPoll {
     if (polls.findAbout(subject).isPresent()) {
       return Result.refused(Reason.of("problem.refusal.pollExists"));
     }
-    if (options < 2 || options > MOST_OPTIONS) {
-      return Result.refused(Reason.on("options", "problem.refusal.options", MOST_OPTIONS));
+    Optional<RuleOffer> rule =
+        polls.listRules().stream().filter(offer -> offer.name().equals(wanted.rule())).findFirst();
+    if (rule.isEmpty()) {
+      return Result.refused(Reason.on("rule", "problem.refusal.rule"));
     }
+    int asked = rule.get().spendsBudget() ? wanted.costs().size() : wanted.options();
+    if (asked < 2 || asked > MOST_OPTIONS) {
+      return Result.refused(
+          rule.get().spendsBudget()
+              ? Reason.on("costs", "problem.refusal.costs", asked)
+              : Reason.on("options", "problem.refusal.options", MOST_OPTIONS));
+    }
+    List<PollOption> ballot = ballot(id, rule.get(), wanted);
     Result<PollId> opened =
         polls.open(
             new NewPoll(
                 subject,
-                title.strip(),
-                ballot(id, options),
-                new PollRule("approval", maxChoices, seats),
-                closesAt),
+                wanted.title().strip(),
+                ballot,
+                rule.get()
+                    .with(wanted.maxChoices(), wanted.seats(), wanted.budget(), ballot.size()),
+                wanted.closesAt()),
             by);
     if (opened instanceof Result.Accepted<PollId>(PollId poll)) {
       journal.record(
-          new Act("problem.act.pollOpened", subject, by, List.of(title, closesAt.toString())));
+          new Act(
+              "problem.act.pollOpened",
+              subject,
+              by,
+              List.of(wanted.title(), wanted.closesAt().toString())));
       return Result.accepted(poll);
     }
     return opened;
+  }
+
+  /** Lists the problems that may be put to the vote, those that concern most people first. */
+  public List<Finding> listCandidates(RoundId round) {
+    return candidates(round, MOST_OPTIONS);
   }
 
   /** What a poll on the priorities of a round is about. */
@@ -92,20 +101,34 @@ public class OpenPriorityPoll {
     return new Subject("round", round.value());
   }
 
-  private List<PollOption> ballot(RoundId round, int options) {
-    List<Finding> problems = review.listPublished(round, "", new PageRequest(0, options)).items();
+  private List<PollOption> ballot(RoundId round, RuleOffer rule, PriorityPoll wanted) {
+    List<Finding> problems =
+        rule.spendsBudget()
+            ? candidates(round, MOST_OPTIONS).stream()
+                .filter(problem -> wanted.costs().containsKey(problem.id().value()))
+                .toList()
+            : candidates(round, wanted.options());
     Map<Long, List<String>> quotes =
         review.quotesOf(problems.stream().map(problem -> problem.id().value()).toList(), 1);
-    List<PollOption> ballot = new ArrayList<>();
-    for (Finding problem : problems) {
-      List<String> quote = quotes.getOrDefault(problem.id().value(), List.of());
-      String detail = quote.isEmpty() ? "" : quote.getFirst();
-      ballot.add(
-          new PollOption(
-              String.valueOf(problem.id().value()),
-              problem.label(),
-              detail.substring(0, Math.min(detail.length(), LONGEST_TITLE))));
-    }
-    return ballot;
+    return problems.stream()
+        .map(problem ->
+            option(
+                problem,
+                quotes.getOrDefault(problem.id().value(), List.of()),
+                wanted.costs().getOrDefault(problem.id().value(), BigDecimal.ZERO)))
+        .toList();
+  }
+
+  private List<Finding> candidates(RoundId round, int most) {
+    return review.listPublished(round, "", new PageRequest(0, most)).items();
+  }
+
+  private static PollOption option(Finding problem, List<String> quotes, BigDecimal cost) {
+    String detail = quotes.isEmpty() ? "" : quotes.getFirst();
+    return new PollOption(
+        String.valueOf(problem.id().value()),
+        problem.label(),
+        detail.substring(0, Math.min(detail.length(), LONGEST_TITLE)),
+        cost);
   }
 }

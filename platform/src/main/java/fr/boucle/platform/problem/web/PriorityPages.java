@@ -3,25 +3,17 @@ package fr.boucle.platform.problem.web;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.Reason;
-import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.problem.internal.DecidePriorities;
 import fr.boucle.platform.problem.internal.OpenPriorityPoll;
 import fr.boucle.platform.problem.internal.PriorityOrder.Wish;
 import fr.boucle.platform.problem.internal.PriorityStore;
-import fr.boucle.platform.problem.internal.ReviewStore;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
 import fr.boucle.platform.ui.Words;
 import fr.boucle.platform.vote.Poll;
-import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollOption;
 import fr.boucle.platform.vote.PollResult;
 import fr.boucle.platform.vote.Polls;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,102 +21,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The organiser opens the vote, then decides in public what is made of it. */
+/** The organiser decides in public what is made of the vote. */
 @Controller
 class PriorityPages {
-  private static final int USUAL_OPTIONS = 20;
-  private static final int USUAL_CHOICES = 3;
-  private static final int USUAL_SEATS = 5;
-  private static final int USUAL_DAYS = 14;
-
   private final RoundPlaces places;
-  private final ReviewStore review;
   private final PriorityStore priorities;
-  private final OpenPriorityPoll opening;
   private final DecidePriorities deciding;
   private final Polls polls;
   private final Accounts accounts;
   private final Words words;
-  private final Clock clock;
 
   PriorityPages(
       RoundPlaces places,
-      ReviewStore review,
       PriorityStore priorities,
-      OpenPriorityPoll opening,
       DecidePriorities deciding,
       Polls polls,
       Accounts accounts,
-      Words words,
-      Clock clock) {
+      Words words) {
     this.places = places;
-    this.review = review;
     this.priorities = priorities;
-    this.opening = opening;
     this.deciding = deciding;
     this.polls = polls;
     this.accounts = accounts;
     this.words = words;
-    this.clock = clock;
-  }
-
-  @GetMapping("/organiser/tours/{round}/votation")
-  @OpenTo(Role.ORGANISER)
-  ModelAndView poll(@PathVariable long round) {
-    RoundPlace place = places.get(round);
-    long published = review.sums(place.id()).published();
-    String options = String.valueOf(Math.clamp(published, 2, USUAL_OPTIONS));
-    String closing =
-        clock
-            .instant()
-            .atZone(clock.getZone())
-            .plusDays(USUAL_DAYS)
-            .with(LocalTime.of(20, 0))
-            .toLocalDateTime()
-            .truncatedTo(ChronoUnit.MINUTES)
-            .toString();
-    var form =
-        new PollForm(
-            words.text("problem.poll.usualQuestion"),
-            options,
-            String.valueOf(Math.clamp(published, 1, USUAL_CHOICES)),
-            String.valueOf(Math.clamp(published, 1, USUAL_SEATS)),
-            closing);
-    return Html.page("problem/poll", new PollPage(place, published, form, FormErrors.none()));
-  }
-
-  @PostMapping("/organiser/tours/{round}/votation")
-  @OpenTo(Role.ORGANISER)
-  ModelAndView open(@PathVariable long round, @ModelAttribute PollForm form) {
-    RoundPlace place = places.get(round);
-    Optional<Instant> closesAt = form.closing(clock.getZone());
-    Result<PollId> opened =
-        closesAt.isEmpty()
-            ? Result.refused(Reason.on("closesAt", "problem.refusal.closesAt"))
-            : opening.open(
-                place.id(),
-                PollForm.text(form.title()),
-                form.number(form.options()),
-                form.number(form.maxChoices()),
-                form.number(form.seats()),
-                closesAt.get(),
-                accounts.getCurrent().id());
-    return opened.fold(
-        poll -> Html.redirect("/organiser/votations/" + poll.value()),
-        reasons ->
-            Html.page(
-                "problem/poll",
-                new PollPage(
-                    place,
-                    review.sums(place.id()).published(),
-                    form.complete(),
-                    FormErrors.of(reasons, words))));
   }
 
   @GetMapping("/organiser/tours/{round}/priorites")

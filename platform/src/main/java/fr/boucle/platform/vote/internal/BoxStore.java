@@ -1,13 +1,17 @@
 package fr.boucle.platform.vote.internal;
 
 import fr.boucle.platform.vote.PollId;
+import fr.boucle.platform.vote.RightChannel;
 import fr.boucle.platform.vote.VotingRight;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Repository;
 class BoxStore {
   /** Other ballots rewritten with each new one: a transaction never marks a ballot alone. */
   private static final int BLUR = 9;
+
+  private static final ResultSetExtractor<Map<List<String>, Long>> MERGED = BoxStore::merged;
 
   private final JdbcClient jdbc;
 
@@ -143,6 +149,32 @@ class BoxStore {
         .update();
   }
 
+  /** Counts the ballots of the box by what they say. */
+  Map<List<String>, Long> merge(PollId poll) {
+    return jdbc.sql(
+            """
+            select choices, count(*) as people from vote.ballot where poll_id = :poll
+            group by choices
+            order by choices
+            limit 2000000
+            """)
+        .param("poll", poll.value())
+        .query(MERGED);
+  }
+
+  /** Counts the rights used by channel; channels that nobody used are left out. */
+  Map<RightChannel, Long> countByChannel(PollId poll) {
+    return jdbc.sql(
+            """
+            select channel, count(*) as ballots from vote.roll where poll_id = :poll
+            group by channel
+            order by channel
+            limit 10
+            """)
+        .param("poll", poll.value())
+        .query(ResultStore.BY_CHANNEL);
+  }
+
   List<CastVote> list(PollId poll) {
     return jdbc.sql(
             """
@@ -173,11 +205,19 @@ class BoxStore {
     return HexFormat.of().parseHex(hex);
   }
 
+  private static Map<List<String>, Long> merged(ResultSet row) throws SQLException {
+    Map<List<String>, Long> box = new LinkedHashMap<>();
+    while (row.next()) {
+      box.put(strings(row.getArray("choices")), row.getLong("people"));
+    }
+    return box;
+  }
+
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
   private static List<String> strings(Array array) throws SQLException {
-    return Arrays.asList((String[]) array.getArray());
+    return List.of((String[]) array.getArray());
   }
 }

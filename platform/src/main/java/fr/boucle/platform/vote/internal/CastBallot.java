@@ -4,12 +4,8 @@ import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.vote.Poll;
-import fr.boucle.platform.vote.PollOption;
 import fr.boucle.platform.vote.VotingRight;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,11 +35,13 @@ public class CastBallot {
    */
   public Result<ReadableCode> cast(VotingRight right, String draw, List<String> choices) {
     Poll poll = polls.find(right.poll()).orElseThrow();
-    if (!isValid(poll, choices)) {
-      return Result.refused(
-          Reason.on("choices", "vote.refusal.choices", poll.rule().maxChoices(), choices.size()));
-    }
-    CastVote vote = CastVote.of(draw, choices);
+    return OfferedRules.get(poll.rule())
+        .read(poll, choices)
+        .fold(
+            said -> put(right, CastVote.of(draw, said)), reasons -> new Result.Refused<>(reasons));
+  }
+
+  private Result<ReadableCode> put(VotingRight right, CastVote vote) {
     try {
       Outcome outcome =
           transaction.execute(status -> {
@@ -84,12 +82,5 @@ public class CastBallot {
     }
     return Result.refused(
         Reason.of(outcome == Outcome.CLOSED ? "vote.refusal.closed" : "vote.refusal.used"));
-  }
-
-  private static boolean isValid(Poll poll, List<String> choices) {
-    Set<String> keys = poll.options().stream().map(PollOption::key).collect(Collectors.toSet());
-    return choices.size() <= poll.rule().maxChoices()
-        && new HashSet<>(choices).size() == choices.size()
-        && keys.containsAll(choices);
   }
 }

@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * A ballot of the box.
  *
  * @param id 128 random bits, 32 hexadecimal digits
- * @param choices keys of the options approved, sorted, each once; empty for a blank ballot
+ * @param choices what it says, in the one way in which its rule writes it; empty for a blank ballot
  */
 record CastVote(String id, List<String> choices) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -19,7 +18,7 @@ record CastVote(String id, List<String> choices) {
   private static final int RECEIPT_CHARACTERS = 12;
 
   CastVote {
-    choices = List.copyOf(new TreeSet<>(choices));
+    choices = List.copyOf(choices);
   }
 
   /**

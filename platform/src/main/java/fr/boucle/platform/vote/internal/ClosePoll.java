@@ -22,12 +22,21 @@ class ClosePoll {
 
   private final PollStore polls;
   private final BoxStore box;
+  private final ResultStore results;
+  private final ReceiptStore receipts;
   private final ApplicationEventPublisher events;
   private final SecureRandom random = new SecureRandom();
 
-  ClosePoll(PollStore polls, BoxStore box, ApplicationEventPublisher events) {
+  ClosePoll(
+      PollStore polls,
+      BoxStore box,
+      ResultStore results,
+      ReceiptStore receipts,
+      ApplicationEventPublisher events) {
     this.polls = polls;
     this.box = box;
+    this.results = results;
+    this.receipts = receipts;
     this.events = events;
   }
 
@@ -37,8 +46,8 @@ class ClosePoll {
     Optional<Boolean> due = polls.lockOpen(id);
     if (due.isEmpty()) {
       return Result.accepted(
-          polls
-              .findResult(id)
+          results
+              .find(id)
               .orElseThrow(() -> new NoSuchElementException("no poll has id " + id.value())));
     }
     if (!due.get() && box.count(id) > 0) {
@@ -57,8 +66,14 @@ class ClosePoll {
     }
     byte[] seed = new byte[SEED_BYTES];
     random.nextBytes(seed);
-    Tally tally = CountBallots.count(poll, votes, HexFormat.of().formatHex(seed));
-    polls.insertResult(tally);
+    Tally tally =
+        CountBallots.count(
+            poll,
+            box.merge(poll.id()),
+            box.countByChannel(poll.id()),
+            HexFormat.of().formatHex(seed));
+    results.insert(tally);
+    receipts.insert(poll.id(), votes.stream().map(vote -> vote.receipt().value()).toList());
     polls.close(poll.id());
     events.publishEvent(new PollClosed(poll.id()));
     return tally.result();

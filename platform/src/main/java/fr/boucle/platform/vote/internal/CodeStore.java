@@ -1,6 +1,8 @@
 package fr.boucle.platform.vote.internal;
 
 import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.vote.CodeBatch;
 import fr.boucle.platform.vote.PollId;
 import java.sql.Timestamp;
@@ -62,24 +64,33 @@ class CodeStore {
         .single();
   }
 
-  List<CodeBatch> listBatches(PollId poll) {
-    return jdbc.sql(
-            """
-            select id, label, issued, used, created_at, cancelled_at is not null as cancelled
-            from vote.code_batch where poll_id = :poll
-            order by id
-            limit 500
-            """)
-        .param("poll", poll.value())
-        .query((row, n) ->
-            new CodeBatch(
-                row.getLong("id"),
-                row.getString("label"),
-                row.getInt("issued"),
-                row.getInt("used"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("cancelled")))
-        .list();
+  Page<CodeBatch> listBatches(PollId poll, PageRequest asked) {
+    List<CodeBatch> batches =
+        jdbc.sql(
+                """
+                select id, label, issued, used, created_at, cancelled_at is not null as cancelled
+                from vote.code_batch where poll_id = :poll
+                order by id desc
+                limit :size offset :offset
+                """)
+            .param("poll", poll.value())
+            .param("size", asked.size())
+            .param("offset", asked.offset())
+            .query((row, n) ->
+                new CodeBatch(
+                    row.getLong("id"),
+                    row.getString("label"),
+                    row.getInt("issued"),
+                    row.getInt("used"),
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getBoolean("cancelled")))
+            .list();
+    long total =
+        jdbc.sql("select count(*) from vote.code_batch where poll_id = :poll")
+            .param("poll", poll.value())
+            .query(Long.class)
+            .single();
+    return new Page<>(batches, asked, total);
   }
 
   boolean cancelBatch(PollId poll, long batch, Instant now) {

@@ -4,48 +4,54 @@ import fr.boucle.platform.vote.Poll;
 import fr.boucle.platform.vote.PollOption;
 import fr.boucle.platform.vote.PollResult;
 import fr.boucle.platform.vote.RankedOption;
-import fr.boucle.voting.Ballot;
-import fr.boucle.voting.Option;
+import fr.boucle.platform.vote.RightChannel;
 import fr.boucle.voting.Outcome;
-import fr.boucle.voting.Profile;
 import fr.boucle.voting.Standing;
-import fr.boucle.voting.TieOrder;
-import fr.boucle.voting.choice.ApprovalCount;
+import fr.boucle.voting.Tie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Hands the ballots of a closed box to the voting library and keeps what it says. */
 final class CountBallots {
-  /** The one rule offered today. */
-  static final String APPROVAL = "approval";
-
   private CountBallots() {}
 
   /**
    * Counts.
    *
+   * @param box number of ballots by what they say
+   * @param channels number of ballots by channel
    * @param seed public seed of the draw that breaks ties, drawn after closing
    */
-  static Tally count(Poll poll, List<CastVote> votes, String seed) {
-    Profile.Builder profile =
-        Profile.over(poll.options().stream().map(PollOption::key).map(Option::of).toList())
-            .atMost(poll.rule().maxChoices());
-    votes.forEach(vote -> profile.add(new Ballot.Approval(vote.choices())));
-    Outcome outcome =
-        ApprovalCount.electing(poll.rule().seats())
-            .breakingTies(TieOrder.drawnFrom(seed))
-            .count(profile.build());
-    long blanks = votes.stream().filter(vote -> vote.choices().isEmpty()).count();
-    String fingerprint = BallotFile.fingerprint(BallotFile.write(poll, votes));
+  static Tally count(
+      Poll poll, Map<List<String>, Long> box, Map<RightChannel, Long> channels, String seed) {
+    OfferedRule rule = OfferedRules.get(poll.rule());
+    BallotFile file = BallotFile.of(poll, box);
+    Outcome outcome = rule.rule(poll.rule(), seed).count(file.profile());
     var result =
-        new PollResult(poll.id(), votes.size(), blanks, ranking(outcome), seed, fingerprint);
+        new PollResult(
+            poll.id(),
+            file.profile().size(),
+            box.getOrDefault(List.of(), 0L),
+            channels,
+            ranking(outcome),
+            outcome.ties().stream().map(Tie::options).toList(),
+            rule.recount(poll.rule(), seed),
+            seed,
+            file.fingerprint());
+    Map<String, String> titles = new HashMap<>();
+    for (PollOption option : poll.options()) {
+      titles.put(option.key(), option.title());
+    }
+    var named = new NamedExplanation(titles);
     return new Tally(
         result,
-        outcome.explanation().text(Locale.FRENCH),
-        outcome.explanation().text(Locale.ENGLISH));
+        named.of(outcome.explanation()).text(Locale.FRENCH),
+        named.of(outcome.explanation()).text(Locale.ENGLISH));
   }
 
   private static List<RankedOption> ranking(Outcome outcome) {
@@ -58,6 +64,7 @@ final class CountBallots {
               standing.option(),
               ranking.size() + 1,
               standing.votes(),
+              standing.score().toString(),
               standing.elected(),
               tied.contains(standing.option())));
     }

@@ -1,6 +1,8 @@
 package fr.boucle.platform.vote.internal;
 
 import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
@@ -17,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Draws single-use codes; what is kept cannot be turned back into a code. */
 @Service
 public class IssueCodes {
-  private static final int MOST = 20_000;
+  /** Most codes in one batch. */
+  public static final int MOST = 20_000;
+
   private static final int LONGEST_LABEL = 200;
 
   private final CodeStore codes;
@@ -31,10 +35,18 @@ public class IssueCodes {
     this.clock = clock;
   }
 
+  /**
+   * Issues a batch.
+   *
+   * @param label what the codes are for, 1 to 200 characters
+   * @param count how many
+   * @param most how many at most, in [1..{@value #MOST}]
+   */
   @Transactional
-  public Result<List<ReadableCode>> issue(PollId poll, String label, int count, AccountId by) {
-    if (count < 1 || count > MOST) {
-      return Result.refused(Reason.on("count", "vote.refusal.count", MOST));
+  public Result<List<ReadableCode>> issue(
+      PollId poll, String label, int count, int most, AccountId by) {
+    if (count < 1 || count > most) {
+      return Result.refused(Reason.on("count", "vote.refusal.count", most));
     }
     if (label.isBlank() || label.length() > LONGEST_LABEL) {
       return Result.refused(Reason.on("label", "vote.refusal.label", LONGEST_LABEL));
@@ -58,8 +70,8 @@ public class IssueCodes {
     return codes.cancelBatch(poll, batch, clock.instant());
   }
 
-  /** Lists the batches of a poll, in order of issue. */
-  public List<CodeBatch> list(PollId poll) {
-    return codes.listBatches(poll);
+  /** Lists the batches of a poll, the latest first. */
+  public Page<CodeBatch> list(PollId poll, PageRequest asked) {
+    return codes.listBatches(poll, asked);
   }
 }

@@ -8,9 +8,11 @@ import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.vote.NewPoll;
 import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollOption;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenPoll {
   private static final int KEY_BYTES = 32;
   private static final int MOST_OPTIONS = 500;
+  private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000_000);
 
   private final PollStore polls;
   private final SchedulerClient scheduler;
@@ -56,8 +59,11 @@ class OpenPoll {
     if (poll.options().stream().map(PollOption::key).distinct().count() != options) {
       reasons.add(Reason.of("vote.refusal.optionTwice"));
     }
-    if (!poll.rule().name().equals(CountBallots.APPROVAL)) {
-      reasons.add(Reason.of("vote.refusal.rule", poll.rule().name()));
+    Optional<OfferedRule> rule = OfferedRules.find(poll.rule().name());
+    if (rule.isEmpty()) {
+      reasons.add(Reason.on("rule", "vote.refusal.rule", poll.rule().name()));
+    } else if (rule.get().offer().spendsBudget()) {
+      reasons.addAll(objectionsToMoney(poll));
     }
     if (poll.rule().maxChoices() < 1 || poll.rule().maxChoices() > Math.max(options, 1)) {
       reasons.add(Reason.on("maxChoices", "vote.refusal.maxChoices", options));
@@ -69,5 +75,28 @@ class OpenPoll {
       reasons.add(Reason.on("closesAt", "vote.refusal.closesAt"));
     }
     return reasons;
+  }
+
+  private static List<Reason> objectionsToMoney(NewPoll poll) {
+    var reasons = new ArrayList<Reason>();
+    BigDecimal budget = poll.rule().budget();
+    if (!isAmount(budget)) {
+      reasons.add(Reason.on("budget", "vote.refusal.budget", MOST_EUROS));
+    }
+    for (PollOption option : poll.options()) {
+      if (!isAmount(option.cost())) {
+        reasons.add(
+            Reason.on("cost-" + option.key(), "vote.refusal.cost", option.title(), MOST_EUROS));
+      }
+    }
+    if (reasons.isEmpty()
+        && poll.options().stream().noneMatch(option -> option.cost().compareTo(budget) <= 0)) {
+      reasons.add(Reason.on("budget", "vote.refusal.budgetTooSmall"));
+    }
+    return reasons;
+  }
+
+  private static boolean isAmount(BigDecimal euros) {
+    return euros.signum() > 0 && euros.scale() <= 2 && euros.compareTo(MOST_EUROS) <= 0;
   }
 }

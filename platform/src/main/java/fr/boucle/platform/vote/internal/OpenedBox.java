@@ -1,10 +1,13 @@
 package fr.boucle.platform.vote.internal;
 
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.vote.Poll;
 import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollResult;
-import java.util.List;
+import fr.boucle.platform.vote.RuleOffer;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,15 +19,24 @@ import org.springframework.stereotype.Service;
 public class OpenedBox {
   private final PollStore polls;
   private final BoxStore box;
+  private final ResultStore results;
+  private final ReceiptStore receipts;
 
-  OpenedBox(PollStore polls, BoxStore box) {
+  OpenedBox(PollStore polls, BoxStore box, ResultStore results, ReceiptStore receipts) {
     this.polls = polls;
     this.box = box;
+    this.results = results;
+    this.receipts = receipts;
   }
 
   /** Finds a poll. */
   public Optional<Poll> find(PollId poll) {
     return polls.find(poll);
+  }
+
+  /** The rule of a poll. */
+  public RuleOffer ruleOf(Poll poll) {
+    return OfferedRules.get(poll.rule()).offer();
   }
 
   /** Number of ballots cast. */
@@ -39,35 +51,32 @@ public class OpenedBox {
 
   /** Finds the result; empty until it is counted. */
   public Optional<PollResult> findResult(PollId poll) {
-    return polls.findResult(poll);
+    return results.find(poll);
   }
 
-  /** Why this is the result, one sentence a line; empty until it is counted. */
-  public List<String> explain(PollId poll, String language) {
-    return polls
-        .findExplanation(poll, language)
-        .map(text -> text.lines().map(String::strip).toList())
-        .orElse(List.of());
+  /** Why this is the result, as a tree of sentences; empty until it is counted. */
+  public Optional<Sentence> explain(PollId poll, String language) {
+    return results.findExplanation(poll, language).map(Sentence::read);
   }
 
-  /** Receipt numbers of all ballots, in alphabetical order. */
-  public List<String> listReceipts(PollId poll) {
-    requireCounted(poll);
-    return box.list(poll).stream()
-        .map(CastVote::receipt)
-        .map(ReadableCode::value)
-        .sorted()
-        .toList();
+  /** Receipt numbers of the ballots counted, in alphabetical order; none before counting. */
+  public Page<String> listReceipts(PollId poll, PageRequest asked) {
+    return receipts.list(poll, asked);
   }
 
-  /** The file from which anyone can count again. */
-  public String write(Poll poll) {
+  /** Tells whether the ballot of a receipt number was counted; false before counting. */
+  public boolean isCounted(PollId poll, ReadableCode receipt) {
+    return receipts.holds(poll, receipt.value());
+  }
+
+  /** Writes the file from which anyone can count again. */
+  public void write(Poll poll, Appendable out) throws IOException {
     requireCounted(poll.id());
-    return BallotFile.write(poll, box.list(poll.id()));
+    BallotFile.of(poll, box.merge(poll.id())).write(out);
   }
 
   private void requireCounted(PollId poll) {
-    if (polls.findResult(poll).isEmpty()) {
+    if (!results.isCounted(poll)) {
       throw new IllegalStateException(
           "poll %d is not counted: nothing of its box may be read".formatted(poll.value()));
     }

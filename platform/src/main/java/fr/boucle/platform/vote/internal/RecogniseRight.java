@@ -39,12 +39,13 @@ public class RecogniseRight {
   /**
    * Reads a typed code.
    *
-   * @param address where the request comes from; only its HMAC is kept, with the number of wrong
-   *     attempts
+   * @param from where the request comes from, an address or an agent; only its HMAC is kept, with
+   *     the number of wrong attempts
+   * @param channel by which way the ballot comes
    */
-  public Result<VotingRight> byCode(PollId poll, String typed, String address) {
+  public Result<VotingRight> byCode(PollId poll, String typed, String from, RightChannel channel) {
     byte[] key = box.findKey(poll).orElseThrow();
-    String addressHash = Hashes.hmac(key, "address\n" + address);
+    String addressHash = Hashes.hmac(key, "address\n" + from);
     Instant window = windowOf(clock.instant());
     CodeStore.Wrong wrong = codes.wrongSince(poll, addressHash, window);
     if (wrong.here() >= MOST_WRONG_HERE || wrong.everywhere() >= MOST_WRONG_EVERYWHERE) {
@@ -52,7 +53,7 @@ public class RecogniseRight {
     }
     Optional<ReadableCode> code = ReadableCode.parse(typed);
     String hash = Hashes.hmac(key, code.map(ReadableCode::value).orElse(typed));
-    var right = new VotingRight(poll, hash, RightChannel.CODE);
+    var right = new VotingRight(poll, hash, channel);
     boolean issued = codes.isIssued(poll, hash);
     boolean signed = box.isSigned(right);
     if (issued && !signed) {

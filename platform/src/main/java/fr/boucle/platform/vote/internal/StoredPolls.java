@@ -11,6 +11,7 @@ import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollResult;
 import fr.boucle.platform.vote.Polls;
 import fr.boucle.platform.vote.RightChannel;
+import fr.boucle.platform.vote.RuleOffer;
 import fr.boucle.platform.vote.VotingRight;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 class StoredPolls implements Polls {
   private final PollStore polls;
   private final BoxStore box;
+  private final ResultStore results;
   private final CodeStore codes;
   private final OpenPoll opening;
   private final ClosePoll closing;
@@ -31,6 +33,7 @@ class StoredPolls implements Polls {
   StoredPolls(
       PollStore polls,
       BoxStore box,
+      ResultStore results,
       CodeStore codes,
       OpenPoll opening,
       ClosePoll closing,
@@ -38,11 +41,17 @@ class StoredPolls implements Polls {
       CastBallot casting) {
     this.polls = polls;
     this.box = box;
+    this.results = results;
     this.codes = codes;
     this.opening = opening;
     this.closing = closing;
     this.issuing = issuing;
     this.casting = casting;
+  }
+
+  @Override
+  public List<RuleOffer> listRules() {
+    return OfferedRules.list().stream().map(OfferedRule::offer).toList();
   }
 
   @Override
@@ -69,12 +78,12 @@ class StoredPolls implements Polls {
 
   @Override
   public Optional<PollResult> findResult(PollId id) {
-    return polls.findResult(id);
+    return results.find(id);
   }
 
   @Override
   public Result<List<ReadableCode>> issueCodes(PollId poll, String label, int count, AccountId by) {
-    return issuing.issue(poll, label, count, by);
+    return issuing.issue(poll, label, count, IssueCodes.MOST, by);
   }
 
   @Override

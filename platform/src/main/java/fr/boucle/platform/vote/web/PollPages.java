@@ -2,24 +2,23 @@ package fr.boucle.platform.vote.web;
 
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenToEveryone;
-import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
 import fr.boucle.platform.ui.Words;
 import fr.boucle.platform.vote.Poll;
 import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollState;
-import fr.boucle.platform.vote.VotingRight;
+import fr.boucle.platform.vote.RightChannel;
+import fr.boucle.platform.vote.RuleOffer;
 import fr.boucle.platform.vote.internal.OpenedBox;
 import fr.boucle.platform.vote.internal.RecogniseRight;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,9 +59,9 @@ class PollPages {
       Locale locale) {
     Poll poll = get(id);
     return rights
-        .byCode(poll.id(), code, request.getRemoteAddr())
+        .byCode(poll.id(), code, request.getRemoteAddr(), RightChannel.CODE)
         .fold(
-            right -> enter(request, right),
+            right -> BallotPages.enter(request, right),
             reasons -> show(poll, locale, FormErrors.of(reasons, words)));
   }
 
@@ -72,47 +71,58 @@ class PollPages {
     Poll poll = get(id);
     return accounts
         .findCurrent()
-        .map(agent -> enter(request, rights.byAccount(poll.id(), agent.id())))
+        .map(agent -> BallotPages.enter(request, rights.byAccount(poll.id(), agent.id())))
         .orElseGet(() -> Html.redirect("/votations/" + id));
   }
 
   @GetMapping("/votations/{id}/numeros")
   @OpenToEveryone
-  ModelAndView receipts(@PathVariable long id, @RequestParam(defaultValue = "0") int page) {
+  ModelAndView receipts(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "") String numero) {
     Poll poll = closed(id);
-    List<String> all = box.listReceipts(poll.id());
-    PageRequest asked = PageRequest.of(page, RECEIPTS_SIZE);
-    List<String> shown = all.stream().skip(asked.offset()).limit(asked.size()).toList();
-    return Html.page("vote/receipts", new ReceiptsPage(poll, new Page<>(shown, asked, all.size())));
+    String asked = numero.strip();
+    boolean found =
+        ReadableCode.parse(asked).filter(code -> box.isCounted(poll.id(), code)).isPresent();
+    return Html.page(
+        "vote/receipts",
+        new ReceiptsPage(
+            poll, box.listReceipts(poll.id(), PageRequest.of(page, RECEIPTS_SIZE)), asked, found));
   }
 
   @GetMapping("/votations/{id}/bulletins.pb")
   @OpenToEveryone
-  ResponseEntity<String> file(@PathVariable long id) {
+  void file(@PathVariable long id, HttpServletResponse response) throws IOException {
     Poll poll = closed(id);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noCache())
-        .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-        .header("Content-Disposition", "attachment; filename=\"votation-%d.pb\"".formatted(id))
-        .body(box.write(poll));
-  }
-
-  private ModelAndView enter(HttpServletRequest request, VotingRight right) {
-    request.getSession(true).setAttribute(BallotPages.RIGHT + right.poll().value(), right);
-    return Html.redirect("/votations/" + right.poll().value() + "/bulletin");
+    response.setContentType("text/plain;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"%s\"".formatted(ResultPage.file(poll.id())));
+    box.write(poll, response.getWriter());
   }
 
   private ModelAndView show(Poll poll, Locale locale, FormErrors errors) {
-    return Html.page(
-        "vote/poll",
-        new PollPage(
-            poll,
-            box.count(poll.id()),
-            box.isOver(poll),
-            accounts.findCurrent().isPresent(),
-            box.findResult(poll.id()).orElse(null),
-            box.explain(poll.id(), locale.getLanguage()),
-            errors));
+    RuleOffer rule = box.ruleOf(poll);
+    return box.findResult(poll.id())
+        .map(result ->
+            Html.page(
+                "vote/result",
+                new ResultPage(
+                    poll,
+                    rule,
+                    result,
+                    box.explain(poll.id(), locale.getLanguage()).orElseThrow())))
+        .orElseGet(() ->
+            Html.page(
+                "vote/poll",
+                new PollPage(
+                    poll,
+                    rule,
+                    box.count(poll.id()),
+                    box.isOver(poll),
+                    accounts.findCurrent().isPresent(),
+                    errors)));
   }
 
   private Poll closed(long id) {

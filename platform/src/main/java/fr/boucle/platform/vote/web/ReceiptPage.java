@@ -7,5 +7,6 @@ import fr.boucle.platform.vote.Poll;
  *
  * @param poll the poll
  * @param receipt receipt number
+ * @param shared true on a machine that others use too
  */
-public record ReceiptPage(Poll poll, String receipt) {}
+public record ReceiptPage(Poll poll, String receipt, boolean shared) {}

@@ -8,5 +8,7 @@ import fr.boucle.platform.vote.Poll;
  *
  * @param poll the poll
  * @param receipts numbers in alphabetical order
+ * @param asked number looked for, empty when none is
+ * @param found true when the number looked for is among them
  */
-public record ReceiptsPage(Poll poll, Page<String> receipts) {}
+public record ReceiptsPage(Poll poll, Page<String> receipts, String asked, boolean found) {}

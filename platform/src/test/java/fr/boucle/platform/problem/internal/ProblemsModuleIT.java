@@ -196,11 +196,13 @@ class ProblemsModuleIT {
         value(
             polling.open(
                 round,
-                "Par quoi commencer ?",
-                Math.max(2, list.size()),
-                2,
-                1,
-                Instant.now().plus(Duration.ofSeconds(4)),
+                PriorityPoll.free(
+                    "Par quoi commencer ?",
+                    "approval",
+                    Math.max(2, list.size()),
+                    2,
+                    1,
+                    Instant.now().plus(Duration.ofSeconds(4))),
                 agent));
     List<ReadableCode> codes = value(polls.issueCodes(poll, "Réunion", 3, agent));
     String favourite = String.valueOf(list.getLast().id().value());

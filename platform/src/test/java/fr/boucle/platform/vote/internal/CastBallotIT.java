@@ -22,6 +22,7 @@ import fr.boucle.voting.TieOrder;
 import fr.boucle.voting.choice.ApprovalCount;
 import fr.boucle.voting.pabulib.PbReader;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ class CastBallotIT {
   private final JdbcClient jdbc;
   private final PollStore polls;
   private final BoxStore box;
+  private final ResultStore results;
   private final CastBallot casting;
   private final ClosePoll closing;
 
@@ -52,7 +54,8 @@ class CastBallotIT {
     polls = new PollStore(jdbc);
     box = new BoxStore(jdbc);
     casting = new CastBallot(polls, box, new DataSourceTransactionManager(source));
-    closing = new ClosePoll(polls, box, event -> {});
+    results = new ResultStore(jdbc);
+    closing = new ClosePoll(polls, box, results, new ReceiptStore(jdbc), event -> {});
   }
 
   @Test
@@ -121,7 +124,7 @@ class CastBallotIT {
     assertThat(cast(poll, 3, "a")).isInstanceOf(Result.Refused.class);
     assertThatThrownBy(() -> jdbc.sql("delete from vote.ballot").update())
         .hasMessageContaining("sealed");
-    assertThat(polls.findResult(poll).orElseThrow().ballots()).isEqualTo(1);
+    assertThat(results.find(poll).orElseThrow().ballots()).isEqualTo(1);
   }
 
   @Test
@@ -148,7 +151,7 @@ class CastBallotIT {
     cast(poll, 1, "a");
 
     assertThat(closing.close(poll)).isInstanceOf(Result.Refused.class);
-    assertThat(polls.findResult(poll)).isEmpty();
+    assertThat(results.find(poll)).isEmpty();
   }
 
   @Test
@@ -164,13 +167,16 @@ class CastBallotIT {
     PollResult result = ((Result.Accepted<PollResult>) closing.close(poll)).value();
     Poll closed = polls.find(poll).orElseThrow();
 
-    String file = BallotFile.write(closed, box.list(poll));
+    BallotFile published = BallotFile.of(closed, box.merge(poll));
+    var text = new StringBuilder();
+    published.write(text);
+    String file = text.toString();
     Outcome again =
         ApprovalCount.electing(2)
             .breakingTies(TieOrder.drawnFrom(result.seed()))
             .count(PbReader.read(new StringReader(file)).profile());
 
-    assertThat(BallotFile.fingerprint(file)).isEqualTo(result.fingerprint());
+    assertThat(published.fingerprint()).isEqualTo(result.fingerprint());
     assertThat(again.standings().stream().map(Standing::option).toList())
         .isEqualTo(result.ranking().stream().map(option -> option.key()).toList());
     assertThat(again.standings().stream().map(Standing::votes).toList())
@@ -249,10 +255,10 @@ class CastBallotIT {
             new Subject("round", 1),
             "Par quoi commencer ?",
             List.of(
-                new PollOption("a", "Le guichet", ""),
-                new PollOption("b", "Le bus; \"ligne 1\"", ""),
-                new PollOption("c", "Le site", "")),
-            new PollRule("approval", 2, 2),
+                PollOption.free("a", "Le guichet", ""),
+                PollOption.free("b", "Le bus; \"ligne 1\"", ""),
+                PollOption.free("c", "Le site", "")),
+            new PollRule("approval", 2, 2, BigDecimal.ZERO),
             Instant.now().plusSeconds(seconds)),
         new byte[32],
         new AccountId(1));
