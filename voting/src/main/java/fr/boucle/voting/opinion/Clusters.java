@@ -5,43 +5,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Weighted k-means in the plane, from starts drawn from a fixed seed. */
+/**
+ * Weighted k-means in the plane, as Polis runs it: from given centres, until none of them moves by
+ * a hundredth; a centre that loses all its points is dropped.
+ */
 final class Clusters {
   private static final long SEED = 20261123;
-  private static final int MOST_STEPS = 100;
+  private static final double STILL = 0.01;
 
   final double[][] centers;
   final int[] clusterOf;
 
-  private Clusters(double[][] centers, int points) {
+  private Clusters(double[][] centers, int[] clusterOf) {
     this.centers = centers;
-    this.clusterOf = new int[points];
+    this.clusterOf = clusterOf;
   }
 
-  /** Settles from several starts, each a way of its own to divide the points. */
-  static List<Clusters> find(double[][] points, double[] weights, int k, int starts) {
-    SplittableRandom random = new SplittableRandom(SEED + k);
-    List<Clusters> found = new ArrayList<>();
-    for (int i = 0; i < starts; i++) {
-      Clusters clusters = new Clusters(start(points, weights, k, random), points.length);
-      clusters.settle(points, weights);
-      found.add(clusters);
+  /** Settles from these centres, in at most this many moves. */
+  static Clusters settle(double[][] points, double[] weights, double[][] start, int moves) {
+    Clusters clusters = moved(points, weights, start);
+    double farthest = farthestMove(start, clusters.centers);
+    for (int move = 0; move < moves && farthest >= STILL * STILL; move++) {
+      Clusters next = moved(points, weights, clusters.centers);
+      farthest = farthestMove(clusters.centers, next.centers);
+      clusters = next;
     }
-    return found;
+    return clusters;
   }
 
-  /** Returns the weight of the lightest cluster. */
-  double lightest(double[] weights) {
-    double[] totals = new double[centers.length];
-    for (int p = 0; p < clusterOf.length; p++) {
-      totals[clusterOf[p]] += weights[p];
+  /** Returns the first points that differ from each other, at most this many: Polis' own start. */
+  static double[][] firstDistinct(double[][] points, int most) {
+    List<double[]> first = new ArrayList<>();
+    for (double[] point : points) {
+      if (first.size() < most && first.stream().noneMatch(known -> Arrays.equals(known, point))) {
+        first.add(point);
+      }
     }
-    return Arrays.stream(totals).min().orElse(0);
+    return first.toArray(double[][]::new);
   }
 
-  /** Draws centres far from each other (k-means++). */
-  private static double[][] start(
-      double[][] points, double[] weights, int k, SplittableRandom random) {
+  /** Draws centres far from each other (k-means++), the same ones for the same number. */
+  static double[][] drawn(double[][] points, double[] weights, int k, int number) {
+    SplittableRandom random = new SplittableRandom(SEED + 1000L * k + number);
     double[][] centers = new double[k][];
     double[] nearest = weights.clone();
     for (int c = 0; c < k; c++) {
@@ -52,52 +57,56 @@ final class Clusters {
         chosen++;
         reached += nearest[chosen];
       }
-      centers[c] = points[chosen].clone();
+      centers[c] = points[chosen];
       for (int p = 0; p < points.length; p++) {
         double distance = weights[p] * squared(points[p], centers[c]);
         nearest[p] = c == 0 ? distance : Math.min(nearest[p], distance);
       }
     }
-    return centers;
+    return firstDistinct(centers, k);
   }
 
-  private void settle(double[][] points, double[] weights) {
-    boolean moved = true;
-    for (int step = 0; step < MOST_STEPS && moved; step++) {
-      assign(points);
-      moved = recenter(points, weights) > 0;
+  /** Returns the total weight of each cluster. */
+  double[] totals(double[] weights) {
+    double[] totals = new double[centers.length];
+    for (int p = 0; p < clusterOf.length; p++) {
+      totals[clusterOf[p]] += weights[p];
     }
-    assign(points);
+    return totals;
   }
 
-  private void assign(double[][] points) {
+  /** Gives each point to the closest centre, then moves the centres to the middle of their points. */
+  private static Clusters moved(double[][] points, double[] weights, double[][] from) {
+    int[] clusterOf = new int[points.length];
+    double[][] sums = new double[from.length][3];
     for (int p = 0; p < points.length; p++) {
       int closest = 0;
-      for (int c = 1; c < centers.length; c++) {
-        if (squared(points[p], centers[c]) < squared(points[p], centers[closest])) {
+      for (int c = 1; c < from.length; c++) {
+        if (squared(points[p], from[c]) < squared(points[p], from[closest])) {
           closest = c;
         }
       }
       clusterOf[p] = closest;
+      sums[closest][0] += weights[p] * points[p][0];
+      sums[closest][1] += weights[p] * points[p][1];
+      sums[closest][2] += weights[p];
     }
+    int[] places = new int[from.length];
+    List<double[]> centers = new ArrayList<>();
+    for (int c = 0; c < from.length; c++) {
+      places[c] = centers.size();
+      if (sums[c][2] > 0) {
+        centers.add(new double[] {sums[c][0] / sums[c][2], sums[c][1] / sums[c][2]});
+      }
+    }
+    Arrays.setAll(clusterOf, p -> places[clusterOf[p]]);
+    return new Clusters(centers.toArray(double[][]::new), clusterOf);
   }
 
-  /** Moves the centres to their points and returns the greatest squared move. */
-  private double recenter(double[][] points, double[] weights) {
-    double[][] sums = new double[centers.length][2];
-    double[] totals = new double[centers.length];
-    for (int p = 0; p < points.length; p++) {
-      sums[clusterOf[p]][0] += weights[p] * points[p][0];
-      sums[clusterOf[p]][1] += weights[p] * points[p][1];
-      totals[clusterOf[p]] += weights[p];
-    }
-    double farthest = 0;
-    for (int c = 0; c < centers.length; c++) {
-      if (totals[c] > 0) {
-        double[] center = {sums[c][0] / totals[c], sums[c][1] / totals[c]};
-        farthest = Math.max(farthest, squared(center, centers[c]));
-        centers[c] = center;
-      }
+  private static double farthestMove(double[][] from, double[][] to) {
+    double farthest = from.length == to.length ? 0 : Double.POSITIVE_INFINITY;
+    for (int c = 0; c < Math.min(from.length, to.length); c++) {
+      farthest = Math.max(farthest, squared(from[c], to[c]));
     }
     return farthest;
   }

@@ -1,11 +1,13 @@
 package fr.boucle.voting.opinion;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The two directions in which answers differ most (principal components), and where each
  * participant stands in them. A statement left out by someone counts as its mean, so that, once
- * centred, only given answers are different from zero and the work grows with the answers given.
+ * centred, only given answers are different from zero and the work grows with the answers given. An
+ * ignored statement counts as one that everybody passed: it moves nobody, and is an answer given.
  */
 final class Plane {
   private static final int MOST_STEPS = 2000;
@@ -14,6 +16,7 @@ final class Plane {
   private final Answers answers;
   private final double[] means;
   private final boolean[] ignored;
+  private final long ignoredCount;
   private final double[][] axes = new double[2][];
 
   Plane(Answers answers, Set<String> excluded) {
@@ -24,6 +27,7 @@ final class Plane {
     for (int s = 0; s < statements; s++) {
       ignored[s] = excluded.contains(answers.statements().get(s));
     }
+    this.ignoredCount = IntStream.range(0, statements).filter(s -> ignored[s]).count();
     fillMeans();
     axes[0] = axis(new double[statements]);
     axes[1] = axis(axes[0]);
@@ -115,8 +119,9 @@ final class Plane {
    * Places a participant; few answers count for more, so that newcomers are not all in the middle.
    */
   double[] place(int participant) {
-    double given = answers.statementsOf[participant].length;
-    double stretch = given == 0 ? 0 : Math.sqrt(means.length / given);
+    long given = IntStream.of(answers.statementsOf[participant]).filter(s -> !ignored[s]).count();
+    given += ignoredCount;
+    double stretch = given == 0 ? 0 : Math.sqrt((double) means.length / given);
     return new double[] {
       stretch * score(participant, axes[0]), stretch * score(participant, axes[1])
     };
