@@ -22,7 +22,7 @@ record CompletedShares(ShareCount count, long iterations) {
   }
 
   private static CompletedShares once(ShareCount count) {
-    count.run(BigInteger.valueOf(count.voters.budget), BigInteger.valueOf(count.voters.people));
+    count.run(count.voters.budget, BigInteger.valueOf(count.voters.people));
     return new CompletedShares(count, 1);
   }
 
@@ -32,7 +32,7 @@ record CompletedShares(ShareCount count, long iterations) {
     BigInteger scale = BigInteger.TEN.pow(Math.max(0, units.stripTrailingZeros().scale()));
     BigInteger denominator = BigInteger.valueOf(voters.people).multiply(scale);
     BigInteger step = units.multiply(new BigDecimal(denominator)).toBigIntegerExact();
-    BigInteger start = BigInteger.valueOf(voters.budget).multiply(scale);
+    BigInteger start = voters.budget.multiply(scale);
     if (addOne.startsWhole()) {
       BigInteger wholeUnit =
           BigDecimal.ONE.divide(voters.unit).toBigIntegerExact().multiply(denominator);
@@ -46,7 +46,7 @@ record CompletedShares(ShareCount count, long iterations) {
 
   private static CompletedShares biggerBudget(ShareCount count) {
     Electorate voters = count.voters;
-    BigInteger budget = BigInteger.valueOf(voters.budget);
+    BigInteger budget = voters.budget;
     BigInteger scale = Completion.BiggerBudget.STEPS_PER_BUDGET;
     BigInteger denominator = BigInteger.valueOf(voters.people).multiply(scale);
     return grow(count, new Steps(budget.multiply(scale), budget, denominator), Exhaustion.OF_ALL);
@@ -64,11 +64,11 @@ record CompletedShares(ShareCount count, long iterations) {
     long k = 0;
     steps.run(count, k);
     boolean grows = steps.step().signum() > 0;
-    while (grows && count.spent() <= voters.budget && !exhaustion.stops(count)) {
+    while (grows && count.spent().compareTo(voters.budget) <= 0 && !exhaustion.stops(count)) {
       k++;
       steps.run(count, k);
     }
-    if (count.spent() > voters.budget) {
+    if (count.spent().compareTo(voters.budget) > 0) {
       k--;
       steps.run(count, k);
     }
@@ -88,12 +88,12 @@ record CompletedShares(ShareCount count, long iterations) {
       Electorate voters = count.voters;
       boolean anySupportedLeft = false;
       boolean anyFits = false;
-      long left = voters.budget - count.spent();
+      BigInteger left = voters.budget.subtract(count.spent());
       for (int p = 0; p < voters.projects(); p++) {
-        if (count.stepOf[p] < 0) {
+        if (count.stepOf(p) < 0) {
           boolean supported = voters.votes[p] > 0;
           anySupportedLeft |= supported;
-          anyFits |= voters.costs[p] <= left && (supported || this == OF_ALL);
+          anyFits |= voters.costs[p].compareTo(left) <= 0 && (supported || this == OF_ALL);
         }
       }
       return !anySupportedLeft || (this != OF_NONE_LEFT && !anyFits);

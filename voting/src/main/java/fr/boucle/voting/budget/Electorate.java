@@ -6,6 +6,7 @@ import fr.boucle.voting.Option;
 import fr.boucle.voting.Profile;
 import fr.boucle.voting.TieOrder;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,16 +21,13 @@ import java.util.stream.IntStream;
  * the smallest unit that the costs and the budget need ({@link #unit}).
  */
 final class Electorate {
-  /** Above this, amounts are refused: sums of costs must fit a long. */
-  private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1L << 50);
-
   private static final BigDecimal MOST_WEIGHT = BigDecimal.valueOf(1L << 30);
 
   final List<Option> options;
   final long people;
   final BigDecimal unit;
-  final long budget;
-  final long[] costs;
+  final BigInteger budget;
+  final BigInteger[] costs;
 
   /** Place of each project in the tie order. */
   final int[] tieRanks;
@@ -55,7 +53,6 @@ final class Electorate {
   /** Sum over its supporters of the weights given to each project. */
   final long[] totalWeights;
 
-  /** Divisor of the weights of each project in its utility: 1, or its cost inverted. */
   final Utility utility;
 
   Electorate(Profile profile, Utility utility, TieOrder ties) {
@@ -64,7 +61,7 @@ final class Electorate {
     this.utility = utility;
     this.unit = unit(profile);
     this.budget = units(profile.budget());
-    this.costs = options.stream().mapToLong(option -> units(option.cost())).toArray();
+    this.costs = options.stream().map(option -> units(option.cost())).toArray(BigInteger[]::new);
 
     Map<String, Integer> places = new HashMap<>();
     options.forEach(option -> places.put(option.id(), places.size()));
@@ -103,21 +100,26 @@ final class Electorate {
   }
 
   /** Returns the factor that divides a payment per weight into the rule's rate. */
-  long rateDivisor(int project) {
-    return utility.isProportionalToCost() ? costs[project] : 1;
+  BigInteger rateDivisor(int project) {
+    return utility.isProportionalToCost() ? costs[project] : BigInteger.ONE;
   }
 
   /** Returns an amount in currency units. */
-  BigDecimal currency(long amount) {
-    return unit.multiply(BigDecimal.valueOf(amount));
+  BigDecimal currency(BigInteger amount) {
+    return unit.multiply(new BigDecimal(amount));
   }
 
-  private long units(BigDecimal amount) {
-    BigDecimal units = amount.divide(unit);
-    if (units.compareTo(MOST_MONEY) > 0) {
-      throw new InvalidProfileException("money", amount, currency(MOST_MONEY.longValueExact()));
-    }
-    return units.longValueExact();
+  /** Lists the projects that someone supports and that cost nothing, in tie order. */
+  List<Integer> freeProjects() {
+    return IntStream.range(0, projects())
+        .filter(p -> votes[p] > 0 && costs[p].signum() == 0)
+        .boxed()
+        .sorted(Comparator.comparingInt(p -> tieRanks[p]))
+        .toList();
+  }
+
+  private BigInteger units(BigDecimal amount) {
+    return amount.divide(unit).toBigIntegerExact();
   }
 
   private static BigDecimal unit(Profile profile) {

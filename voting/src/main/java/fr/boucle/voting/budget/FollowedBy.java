@@ -47,7 +47,7 @@ public record FollowedBy(Rule first, PlainCount rest, String name) implements Ru
       taken[place] = true;
       report.win(place, Explanation.of("followed.first", id, first.name()));
     }
-    rest.fill(voters, taken, voters.budget - report.spent(), report);
+    rest.fill(voters, taken, voters.budget.subtract(report.spent()), report);
     report.prependTies(before.ties());
     Explanation headline =
         Explanation.of("followed.outcome", before.winners().size(), report.winners().size())

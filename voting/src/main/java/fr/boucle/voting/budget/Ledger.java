@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  * another one.
  */
 final class Ledger {
-  private final ShareCount count;
+  /** Nothing is known before exact computation. */
+  static final Knowledge NOTHING = new Knowledge() {};
+
+  private final ShareState state;
   private final Electorate voters;
   private final List<BigInteger> payments = new ArrayList<>();
   private BigInteger denominator;
   private BigInteger endowment;
 
-  Ledger(ShareCount count, BigInteger numerator, BigInteger denominator) {
-    this.count = count;
-    this.voters = count.voters;
+  Ledger(ShareState state, BigInteger numerator, BigInteger denominator) {
+    this.state = state;
+    this.voters = state.voters;
     this.endowment = numerator;
     this.denominator = denominator;
   }
@@ -39,42 +42,44 @@ final class Ledger {
    */
   record Rate(BigInteger money, long weight) {}
 
-  /** Returns the rate of a project whose supporters can pay for it, from its interval. */
-  Rate rateOf(int project) {
-    Rate rate = rate(project, count.low[project], count.high[project]);
-    if (rate == null) {
-      throw new IllegalStateException("Project " + project + " cannot be paid by its supporters");
+  /** What may be known of a supporter, by its place, before any exact computation. */
+  interface Knowledge {
+    /** Tells whether the group surely has less than its full payment. */
+    default boolean drains(int at) {
+      return false;
     }
-    return rate;
+
+    /** Tells whether the group surely has its full payment. */
+    default boolean pays(int at) {
+      return false;
+    }
   }
 
   /**
    * Returns the rate of a project, or null when its supporters cannot pay for it.
    *
-   * @param low lower bound of the rate, fixed point
-   * @param high upper bound, {@link Long#MAX_VALUE} when unknown
+   * @param known spares exact computations; never contradicts them
    */
-  @Nullable Rate rate(int project, long low, long high) {
+  @Nullable Rate rate(int project, Knowledge known) {
     catchUp();
-    Sum drained = new Sum(count.funded);
+    Sum drained = new Sum(state.funded);
     long weight = 0;
     List<Integer> unsure = new ArrayList<>();
     for (int at = voters.supportersFrom[project]; at < voters.supportersFrom[project + 1]; at++) {
       int group = voters.supporters[at];
-      if (count.drainedAt[group] != ShareCount.NEVER) {
+      if (state.drainedAt[group] != ShareState.NEVER) {
         continue;
       }
-      long money = count.left[group];
-      if (money + count.error < low * voters.weights[at]) {
-        drained.add(group, count.funded);
+      if (known.drains(at)) {
+        drained.add(group, state.funded);
       } else {
         weight += voters.sizes[group] * voters.weights[at];
-        if (high == Long.MAX_VALUE || money < high * voters.weights[at]) {
+        if (!known.pays(at)) {
           unsure.add(at);
         }
       }
     }
-    BigInteger missing = scaled(voters.costs[project]).subtract(drained.total());
+    BigInteger missing = denominator.multiply(voters.costs[project]).subtract(drained.total());
     return drainUnsure(new Rate(missing, weight), unsure);
   }
 
@@ -107,7 +112,7 @@ final class Ledger {
     boolean[] drained = new boolean[voters.supportersFrom[project + 1] - from];
     for (int i = 0; i < drained.length; i++) {
       int group = voters.supporters[from + i];
-      drained[i] = count.drainedAt[group] == ShareCount.NEVER && drains(from + i, rate);
+      drained[i] = state.drainedAt[group] == ShareState.NEVER && drains(from + i, rate);
     }
     return drained;
   }
@@ -125,14 +130,17 @@ final class Ledger {
   }
 
   private BigInteger divisor(Rate rate, int project) {
-    return BigInteger.valueOf(rate.weight())
-        .multiply(BigInteger.valueOf(voters.rateDivisor(project)));
+    return BigInteger.valueOf(rate.weight()).multiply(voters.rateDivisor(project));
   }
 
-  /** Returns a rate in fixed point, rounded down, and the rest of the division. */
-  BigInteger[] fixedPoint(Rate rate) {
+  /**
+   * Returns a rate in fixed point, rounded down, and the rest of the division.
+   *
+   * @param shift binary digits after the point
+   */
+  BigInteger[] fixedPoint(Rate rate, int shift) {
     return rate.money()
-        .shiftLeft(count.shift())
+        .shiftLeft(shift)
         .divideAndRemainder(denominator.multiply(BigInteger.valueOf(rate.weight())));
   }
 
@@ -156,12 +164,12 @@ final class Ledger {
 
   /** Returns what each person of a group has left, over the common denominator. */
   BigInteger left(int group) {
-    if (count.drainedAt[group] != ShareCount.NEVER) {
+    if (state.drainedAt[group] != ShareState.NEVER) {
       return BigInteger.ZERO;
     }
     BigInteger money = endowment;
     for (int at = voters.choicesFrom[group]; at < voters.choicesFrom[group + 1]; at++) {
-      int step = count.stepOf[voters.choices[at]];
+      int step = state.stepOf[voters.choices[at]];
       if (step >= 0) {
         BigInteger weight = BigInteger.valueOf(voters.choiceWeights[at]);
         money = money.subtract(payments.get(step).multiply(weight));
@@ -170,19 +178,15 @@ final class Ledger {
     return money;
   }
 
-  private BigInteger scaled(long amount) {
-    return denominator.multiply(BigInteger.valueOf(amount));
-  }
-
   private void catchUp() {
-    while (payments.size() < count.funded) {
+    while (payments.size() < state.funded) {
       record(payments.size());
     }
   }
 
   private void record(int step) {
-    int project = count.order[step];
-    if (voters.costs[project] == 0) {
+    int project = state.order[step];
+    if (voters.costs[project].signum() == 0) {
       payments.add(BigInteger.ZERO);
       return;
     }
@@ -190,13 +194,13 @@ final class Ledger {
     long weight = 0;
     for (int at = voters.supportersFrom[project]; at < voters.supportersFrom[project + 1]; at++) {
       int group = voters.supporters[at];
-      if (count.drainedAt[group] == step) {
+      if (state.drainedAt[group] == step) {
         drained.add(group, step);
-      } else if (count.drainedAt[group] > step) {
+      } else if (state.drainedAt[group] > step) {
         weight += voters.sizes[group] * voters.weights[at];
       }
     }
-    BigInteger money = scaled(voters.costs[project]).subtract(drained.total());
+    BigInteger money = denominator.multiply(voters.costs[project]).subtract(drained.total());
     BigInteger divisor = BigInteger.valueOf(weight);
     BigInteger common = money.gcd(divisor);
     BigInteger factor = divisor.divide(common);
@@ -219,7 +223,7 @@ final class Ledger {
       long size = voters.sizes[group];
       people += size;
       for (int at = voters.choicesFrom[group]; at < voters.choicesFrom[group + 1]; at++) {
-        int step = count.stepOf[voters.choices[at]];
+        int step = state.stepOf[voters.choices[at]];
         if (step >= 0 && step < beforeStep) {
           paid[step] += size * voters.choiceWeights[at];
         }

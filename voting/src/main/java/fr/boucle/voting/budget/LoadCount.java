@@ -16,29 +16,18 @@ import java.util.stream.IntStream;
  * <p><b>Why it is exact.</b> After an election all supporters of the project carry the same load,
  * so a group's load is that of the last elected project it supports: a whole number, its step, says
  * it all. The load that a project would give is (cost + sum over its supporters of the load of
- * their step) ÷ supporters. As in {@link ShareCount}, each load is known by a long interval rounded
- * outwards, in units of 2<sup>-shift</sup>, which decides most comparisons; when intervals overlap,
- * exact loads are numerators over one common denominator, extended when a project is elected.
+ * their step) ÷ supporters. {@link LoadBounds} decides most comparisons with long integers; when its
+ * intervals overlap, exact loads are numerators over one common denominator, extended when a project
+ * is elected.
  */
 final class LoadCount {
-  private static final int AMOUNT_BITS = 61;
-
   private final Electorate voters;
   private final Report report;
-  private final int shift;
+  private final LoadBounds bounds;
 
   /** Last elected step that each group supports, -1 before. */
   private final int[] stepOfGroup;
 
-  private final long[] startLow;
-  private final long[] startError;
-  private final long[] stepLow;
-  private final long[] stepError;
-
-  /** Sum of the lower bounds, and of the errors, of the loads of each project's supporters. */
-  private final long[] sumLow;
-
-  private final long[] sumError;
   private final List<Integer> candidates;
   private final StartLoads start;
 
@@ -68,7 +57,7 @@ final class LoadCount {
             .toList();
     StartLoads start = new StartLoads(numerators, shares.ledger().denominator());
     LoadCount count = new LoadCount(voters, report, start);
-    count.candidates.removeIf(p -> shares.stepOf[p] >= 0);
+    count.candidates.removeIf(p -> shares.stepOf(p) >= 0);
     return count;
   }
 
@@ -77,53 +66,31 @@ final class LoadCount {
     this.report = report;
     this.start = start;
     this.denominator = start.denominator();
-    int projects = voters.projects();
-    // The loads add up to the costs elected so far, and one project more is looked at.
-    int bits = Long.SIZE - Long.numberOfLeadingZeros(voters.budget);
-    this.shift = Math.max(0, AMOUNT_BITS - bits - 1);
+    this.bounds = new LoadBounds(voters, start.numerators(), start.denominator());
     this.stepOfGroup = new int[voters.sizes.length];
     Arrays.fill(stepOfGroup, -1);
-    this.stepLow = new long[projects];
-    this.stepError = new long[projects];
-    this.sumLow = new long[projects];
-    this.sumError = new long[projects];
-    this.startLow = new long[voters.sizes.length];
-    this.startError = new long[voters.sizes.length];
-    addStartLoads();
     this.candidates =
-        IntStream.range(0, projects)
-            .filter(p -> voters.votes[p] > 0 && voters.costs[p] <= voters.budget)
+        IntStream.range(0, voters.projects())
+            .filter(p -> voters.votes[p] > 0 && voters.costs[p].compareTo(voters.budget) <= 0)
             .boxed()
             .sorted(Comparator.comparingInt(p -> voters.tieRanks[p]))
             .collect(ArrayList::new, List::add, List::addAll);
   }
 
-  private void addStartLoads() {
-    for (int group = 0; group < startLow.length; group++) {
-      BigInteger fixed = start.numerators().get(group).shiftLeft(shift);
-      startLow[group] = Rational.floorDiv(fixed, start.denominator()).longValueExact();
-      startError[group] = fixed.mod(start.denominator()).signum();
-      for (int at = voters.choicesFrom[group]; at < voters.choicesFrom[group + 1]; at++) {
-        sumLow[voters.choices[at]] += voters.sizes[group] * startLow[group];
-        sumError[voters.choices[at]] += voters.sizes[group] * startError[group];
-      }
-    }
-  }
-
   /** Elects until a project due for election does not fit. */
   void run(boolean includeUnsupported) {
-    long left = voters.budget - report.spent();
+    BigInteger left = voters.budget.subtract(report.spent());
     while (!candidates.isEmpty()) {
       List<Integer> first = lightest();
       report.tie(first);
       for (int p : first) {
-        if (voters.costs[p] > left) {
+        if (voters.costs[p].compareTo(left) > 0) {
           stop(first, left);
           return;
         }
       }
       int elected = first.getFirst();
-      left -= voters.costs[elected];
+      left = left.subtract(voters.costs[elected]);
       elect(elected);
     }
     if (includeUnsupported) {
@@ -131,45 +98,36 @@ final class LoadCount {
     }
   }
 
-  private void stop(List<Integer> due, long left) {
+  private void stop(List<Integer> due, BigInteger left) {
     for (int p : candidates) {
       String key = due.contains(p) ? "phragmen.due" : "phragmen.after";
       report.lose(p, Explanation.of(key, report.id(p), report.cost(p), voters.currency(left)));
     }
   }
 
-  private void addUnsupported(long budgetLeft) {
-    long left = budgetLeft;
+  private void addUnsupported(BigInteger budgetLeft) {
+    BigInteger left = budgetLeft;
     List<Integer> unsupported =
         IntStream.range(0, voters.projects())
-            .filter(p -> voters.votes[p] == 0 && voters.costs[p] <= voters.budget)
+            .filter(p -> voters.votes[p] == 0 && voters.costs[p].compareTo(voters.budget) <= 0)
             .boxed()
             .sorted(Comparator.comparingInt(p -> voters.tieRanks[p]))
             .toList();
     for (int i = 0; i < unsupported.size(); i++) {
       for (int p : unsupported.subList(i, unsupported.size())) {
-        if (voters.costs[p] > left) {
+        if (voters.costs[p].compareTo(left) > 0) {
           return;
         }
       }
       int p = unsupported.get(i);
-      left -= voters.costs[p];
+      left = left.subtract(voters.costs[p]);
       report.win(p, Explanation.of("budget.filler", report.id(p)));
     }
   }
 
   /** Lists the projects that would load their supporters least, in tie order. */
   private List<Integer> lightest() {
-    long best = Long.MAX_VALUE;
-    for (int p : candidates) {
-      best = Math.min(best, high(p));
-    }
-    List<Integer> rivals = new ArrayList<>();
-    for (int p : candidates) {
-      if (low(p) <= best) {
-        rivals.add(p);
-      }
-    }
+    List<Integer> rivals = bounds.lightest(candidates);
     return rivals.size() == 1 ? rivals : exactlyLightest(rivals);
   }
 
@@ -197,10 +155,7 @@ final class LoadCount {
 
   private void elect(int p) {
     int step = loads.size();
-    long low = low(p);
-    long error = high(p) - low;
-    stepLow[step] = low;
-    stepError[step] = error;
+    bounds.elect(p, step);
     BigInteger total = exactTotal(p);
     BigInteger votes = BigInteger.valueOf(voters.votes[p]);
     BigInteger common = total.gcd(votes);
@@ -210,7 +165,9 @@ final class LoadCount {
     denominator = denominator.multiply(factor);
     startFactor = startFactor.multiply(factor);
     for (int at = voters.supportersFrom[p]; at < voters.supportersFrom[p + 1]; at++) {
-      load(voters.supporters[at], step);
+      int group = voters.supporters[at];
+      bounds.load(group, stepOfGroup[group], step);
+      stepOfGroup[group] = step;
     }
     candidates.remove(Integer.valueOf(p));
     Rational load = new Rational(loads.get(step), denominator).times(Rational.of(voters.unit));
@@ -224,26 +181,6 @@ final class LoadCount {
                 load,
                 loads.size())
             .about(load));
-  }
-
-  private void load(int group, int step) {
-    int before = stepOfGroup[group];
-    long size = voters.sizes[group];
-    long more = size * (stepLow[step] - (before < 0 ? startLow[group] : stepLow[before]));
-    long error = size * (stepError[step] - (before < 0 ? startError[group] : stepError[before]));
-    for (int at = voters.choicesFrom[group]; at < voters.choicesFrom[group + 1]; at++) {
-      sumLow[voters.choices[at]] += more;
-      sumError[voters.choices[at]] += error;
-    }
-    stepOfGroup[group] = step;
-  }
-
-  private long low(int p) {
-    return Math.floorDiv((voters.costs[p] << shift) + sumLow[p], voters.votes[p]);
-  }
-
-  private long high(int p) {
-    return Math.ceilDiv((voters.costs[p] << shift) + sumLow[p] + sumError[p], voters.votes[p]);
   }
 
   /** Returns cost + loads of the supporters, over the common denominator. */
@@ -261,7 +198,7 @@ final class LoadCount {
     }
     BigInteger total =
         denominator
-            .multiply(BigInteger.valueOf(voters.costs[p]))
+            .multiply(voters.costs[p])
             .add(carried.multiply(startFactor));
     for (int step = 0; step < people.length; step++) {
       if (people[step] > 0) {

@@ -6,6 +6,7 @@ import fr.boucle.voting.Profile;
 import fr.boucle.voting.Rational;
 import fr.boucle.voting.Rule;
 import fr.boucle.voting.TieOrder;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +81,8 @@ public record PlainCount(
    * @param taken projects taken before, updated
    * @param budget money left, in units of the electorate
    */
-  void fill(Electorate voters, boolean[] taken, long budget, Report report) {
-    long left = budget;
+  void fill(Electorate voters, boolean[] taken, BigInteger budget, Report report) {
+    BigInteger left = budget;
     List<Integer> order = order(voters);
     recordTies(voters, order, report);
     List<Set<String>> closed = new ArrayList<>(admission.closedBy(voters, taken));
@@ -92,7 +93,7 @@ public record PlainCount(
       Explanation refusal = admission.refusal(voters, p, closed);
       if (refusal != null) {
         report.lose(p, refusal);
-      } else if (voters.costs[p] > left) {
+      } else if (voters.costs[p].compareTo(left) > 0) {
         report.lose(
             p,
             Explanation.of(
@@ -101,7 +102,7 @@ public record PlainCount(
           return;
         }
       } else {
-        left -= voters.costs[p];
+        left = left.subtract(voters.costs[p]);
         taken[p] = true;
         closed.addAll(admission.groupsOf(report.id(p)));
         report.win(
@@ -136,19 +137,24 @@ public record PlainCount(
     if (voters.votes[p] == 0 || voters.votes[q] == 0) {
       return Boolean.compare(voters.votes[p] > 0, voters.votes[q] > 0);
     }
-    return ShareCount.compareProducts(
-        voters.totalWeights[p], divisor(voters, q), voters.totalWeights[q], divisor(voters, p));
+    return weight(voters, p)
+        .multiply(divisor(voters, q))
+        .compareTo(weight(voters, q).multiply(divisor(voters, p)));
   }
 
-  private static long divisor(Electorate voters, int project) {
-    return voters.utility.isProportionalToCost() ? 1 : voters.costs[project];
+  private static BigInteger weight(Electorate voters, int project) {
+    return BigInteger.valueOf(voters.totalWeights[project]);
+  }
+
+  private static BigInteger divisor(Electorate voters, int project) {
+    return voters.utility.isProportionalToCost() ? BigInteger.ONE : voters.costs[project];
   }
 
   private static Rational density(Electorate voters, int project) {
-    long divisor = divisor(voters, project);
-    return divisor == 0
+    BigInteger divisor = divisor(voters, project);
+    return divisor.signum() == 0
         ? Rational.of(voters.votes[project])
-        : Rational.of(voters.totalWeights[project], divisor);
+        : new Rational(weight(voters, project), divisor);
   }
 
   private static void recordTies(Electorate voters, List<Integer> order, Report report) {

@@ -8,6 +8,7 @@ import fr.boucle.voting.Standing;
 import fr.boucle.voting.Tie;
 import fr.boucle.voting.TieOrder;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Report {
   private final Map<Integer, Explanation> winners = new LinkedHashMap<>();
   private final Map<Integer, Explanation> losers = new LinkedHashMap<>();
   private final List<Tie> ties = new ArrayList<>();
-  private long spent;
+  private BigInteger spent = BigInteger.ZERO;
 
   Report(Electorate voters, TieOrder tieOrder) {
     this.voters = voters;
@@ -42,7 +43,7 @@ final class Report {
   void win(int project, Explanation reason) {
     winners.put(project, reason);
     losers.remove(project);
-    spent = Math.addExact(spent, voters.costs[project]);
+    spent = spent.add(voters.costs[project]);
   }
 
   void lose(int project, Explanation reason) {
@@ -65,7 +66,7 @@ final class Report {
     return List.copyOf(winners.keySet());
   }
 
-  long spent() {
+  BigInteger spent() {
     return spent;
   }
 

@@ -29,7 +29,7 @@ final class ShareExplanation {
       report.win(elected[step], electedAt(step, elected[step]));
     }
     for (int p = 0; p < voters.projects(); p++) {
-      if (count.stepOf[p] < 0 && voters.votes[p] > 0) {
+      if (count.stepOf(p) < 0 && voters.votes[p] > 0) {
         report.lose(
             p, Explanation.of("mes.beaten", report.id(p), report.cost(p), supportersMoney(p)));
       }
@@ -50,8 +50,8 @@ final class ShareExplanation {
     long drained = 0;
     for (int at = voters.supportersFrom[project]; at < voters.supportersFrom[project + 1]; at++) {
       int group = voters.supporters[at];
-      full += count.drainedAt[group] > step ? voters.sizes[group] : 0;
-      drained += count.drainedAt[group] == step ? voters.sizes[group] : 0;
+      full += count.drainedAt(group) > step ? voters.sizes[group] : 0;
+      drained += count.drainedAt(group) == step ? voters.sizes[group] : 0;
     }
     String key = "mes.elected." + voters.utility.label();
     List<Explanation> reasons = new ArrayList<>();
@@ -84,8 +84,8 @@ final class ShareExplanation {
 
   private long peopleWithNothing() {
     long people = 0;
-    for (int group = 0; group < count.drainedAt.length; group++) {
-      people += count.drainedAt[group] == ShareCount.NEVER ? 0 : voters.sizes[group];
+    for (int group = 0; group < voters.sizes.length; group++) {
+      people += count.drainedAt(group) == ShareState.NEVER ? 0 : voters.sizes[group];
     }
     return people;
   }

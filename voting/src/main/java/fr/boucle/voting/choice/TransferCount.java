@@ -46,10 +46,13 @@ final class TransferCount {
       lastVotes.put(option.id(), Rational.ZERO);
       if (support > 0) {
         running.add(option.id());
-      } else {
-        excluded.add(option.id());
       }
     }
+    contenders.values().stream()
+        .filter(contender -> contender.votes() == 0)
+        .sorted(rule.ties().order().reversed())
+        .map(TieOrder.Contender::id)
+        .forEach(excluded::add);
   }
 
   void run() {
@@ -181,17 +184,21 @@ final class TransferCount {
     return quota;
   }
 
-  /** Lists winners in order of election, then those still running, then the last excluded first. */
+  /**
+   * Lists winners in order of election, then those still running, then the last excluded first;
+   * options that nobody ranks come last, equal.
+   */
   List<Standing> standings() {
     List<String> order = new ArrayList<>(winners);
     order.addAll(sorted(running));
     order.addAll(excluded.reversed());
+    long supported = contenders.values().stream().filter(one -> one.votes() > 0).count();
     List<Standing> standings = new ArrayList<>();
     for (String id : order) {
       standings.add(
           new Standing(
               id,
-              standings.size() + 1,
+              (int) Math.min(standings.size(), supported) + 1,
               Objects.requireNonNull(lastVotes.get(id)),
               Objects.requireNonNull(contenders.get(id)).votes(),
               winners.contains(id)));
