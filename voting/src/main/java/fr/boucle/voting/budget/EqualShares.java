@@ -42,13 +42,18 @@ public record EqualShares(Utility utility, Completion completion, TieOrder ties)
   }
 
   /** Spends what is left by a plain count. */
-  public Rule then(PlainCount rest) {
+  public FollowedBy then(PlainCount rest) {
     return new FollowedBy(this, rest, name() + "+greedy");
   }
 
   /** Completes by one currency unit each, then by a plain count of the votes (add1u). */
-  public Rule completedByAddOneThenVotes(Completion.OneMoreEach addOne, PlainCount rest) {
+  public FollowedBy completedByAddOneThenVotes(Completion.OneMoreEach addOne, PlainCount rest) {
     return new FollowedBy(completedBy(addOne), rest, "mes-" + utility.label() + "+add1u");
+  }
+
+  /** Keeps the outcome unless more people are better served by the plain count. */
+  public ComparedWith comparedWith(PlainCount plain) {
+    return new ComparedWith(this, plain);
   }
 
   @Override

@@ -20,6 +20,11 @@ import java.util.TreeMap;
  * @param name name of the whole
  */
 public record FollowedBy(Rule first, PlainCount rest, String name) implements Rule {
+  /** Keeps the outcome unless more people are better served by the plain count. */
+  public ComparedWith comparedWith(PlainCount plain) {
+    return new ComparedWith(this, plain);
+  }
+
   @Override
   public SortedMap<String, String> parameters() {
     SortedMap<String, String> parameters = new TreeMap<>(first.parameters());

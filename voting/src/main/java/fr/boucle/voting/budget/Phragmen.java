@@ -36,7 +36,7 @@ public record Phragmen(TieOrder ties, boolean includesUnsupported) implements Ru
   }
 
   /** Spends what is left by a plain count. */
-  public Rule then(PlainCount rest) {
+  public FollowedBy then(PlainCount rest) {
     return new FollowedBy(this, rest, name() + "+greedy");
   }
 

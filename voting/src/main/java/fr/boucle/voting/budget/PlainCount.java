@@ -86,8 +86,13 @@ public record PlainCount(
     List<Integer> order = order(voters);
     recordTies(voters, order, report);
     List<Set<String>> closed = new ArrayList<>(admission.closedBy(voters, taken));
+    boolean stopped = false;
     for (int p : order) {
       if (taken[p]) {
+        continue;
+      }
+      if (stopped) {
+        report.lose(p, Explanation.of("greedy.stopped", report.id(p)));
         continue;
       }
       Explanation refusal = admission.refusal(voters, p, closed);
@@ -98,9 +103,7 @@ public record PlainCount(
             p,
             Explanation.of(
                 "greedy.expensive", report.id(p), report.cost(p), voters.currency(left)));
-        if (stopsAtFirstRefusal) {
-          return;
-        }
+        stopped = stopsAtFirstRefusal;
       } else {
         left = left.subtract(voters.costs[p]);
         taken[p] = true;

@@ -82,7 +82,7 @@ final class Report {
     List<Explanation> reasons = new ArrayList<>(headline.children());
     reasons.addAll(winners.values());
     for (int project : byVotes()) {
-      reasons.add(losers.getOrDefault(project, Explanation.of("budget.unsupported", id(project))));
+      reasons.add(losers.getOrDefault(project, neverCounted(project)));
     }
     BigDecimal total =
         winners.keySet().stream().map(this::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -91,11 +91,21 @@ final class Report {
         rule.parameters(),
         winners.keySet().stream().map(this::id).toList(),
         total,
-        voters.currency(voters.budget),
+        budget(),
         iterations,
         standings(),
         ties,
         headline.because(reasons));
+  }
+
+  private Explanation neverCounted(int project) {
+    return voters.votes[project] == 0
+        ? Explanation.of("budget.unsupported", id(project))
+        : Explanation.of("budget.above", id(project), cost(project), budget());
+  }
+
+  private BigDecimal budget() {
+    return voters.currency(voters.budget);
   }
 
   private List<Standing> standings() {

@@ -67,6 +67,11 @@ final class TransferCount {
     while (winners.size() < rule.seats() && !running.isEmpty()) {
       round();
     }
+    running.forEach(id -> rounds.add(Explanation.of("stv.beaten", id, votes(id)).about(votes(id))));
+    contenders.values().stream()
+        .filter(contender -> contender.votes() == 0)
+        .sorted(rule.ties().order())
+        .forEach(contender -> rounds.add(Explanation.of("stv.unranked", contender.id())));
   }
 
   private void round() {
