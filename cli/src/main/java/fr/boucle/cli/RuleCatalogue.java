@@ -3,6 +3,7 @@ package fr.boucle.cli;
 import fr.boucle.voting.Rule;
 import fr.boucle.voting.TieOrder;
 import fr.boucle.voting.budget.Admission;
+import fr.boucle.voting.budget.ComparedWith;
 import fr.boucle.voting.budget.Completion;
 import fr.boucle.voting.budget.EqualShares;
 import fr.boucle.voting.budget.FollowedBy;
@@ -18,11 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules that the command line knows, by name. */
 final class RuleCatalogue {
   private static final List<String> COMPLETIONS =
       List.of("", "+add1", "+add1-noexhaust", "+add1u", "+exh1pct", "+phragmen");
+
+  /** Completions that are used with a comparison step. */
+  private static final Set<String> COMPARED = Set.of("+add1", "+add1u");
 
   private final Settings settings;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -72,6 +77,9 @@ final class RuleCatalogue {
         Rule rule = shares(utility, completion);
         add(rule);
         add(new FollowedBy(rule, plain(utility), rule.name() + "+greedy"));
+        if (COMPARED.contains(completion)) {
+          add(new ComparedWith(rule, plain(comparable(utility))));
+        }
       }
     }
     Phragmen phragmen = Phragmen.sequential().breakingTies(settings.ties());
@@ -104,6 +112,11 @@ final class RuleCatalogue {
     PlainCount rule =
         PlainCount.by(utility).breakingTies(settings.ties()).admitting(settings.admission());
     return settings.stopsAtFirstRefusal() ? rule.withoutSkipping() : rule;
+  }
+
+  /** The plain count of approvals is the count of votes, whatever the shares value. */
+  private static Utility comparable(Utility utility) {
+    return utility == Utility.CARDINALITY ? Utility.COST : utility;
   }
 
   private Rule shares(Utility utility, String completion) {

@@ -42,24 +42,28 @@ final class VerifyCommand implements Callable<Integer> {
       throw new RefusedInputException("verify.incomplete", resultFile, "rule");
     }
     List<String> published = strings(result, "winners", resultFile);
-    List<String> recounted = recount(election, result, resultFile);
+    Recount.Result recounted = recount(election, result, resultFile);
     Optional<String> difference =
-        difference(published, recounted).or(() -> moneyDifference(election, result, recounted));
+        difference(published, recounted.winners())
+            .or(() -> moneyDifference(election, result, recounted.winners()))
+            .or(() -> iterationsDifference(result, recounted.iterations()))
+            .or(() -> votesDifference(result, recounted.votes()));
     spec.commandLine()
         .getOut()
         .println(
-            difference.orElseGet(() -> Messages.get("verify.identical", recounted.size(), folder)));
+            difference.orElseGet(() ->
+                Messages.get("verify.identical", recounted.winners().size(), folder)));
     return difference.isPresent() ? BoucleCommand.FAILED_CHECK : BoucleCommand.SUCCESS;
   }
 
-  private List<String> recount(PbElection election, Map<?, ?> result, Path file) {
+  private Recount.Result recount(PbElection election, Map<?, ?> result, Path file) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (result.get("parameters") instanceof Map<?, ?> given) {
       given.forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(value)));
     }
     String rule = String.valueOf(result.get("rule"));
     try {
-      return Recount.winners(election.profile(), rule, parameters);
+      return Recount.count(election.profile(), rule, parameters);
     } catch (IllegalArgumentException unknown) {
       throw new RefusedInputException("verify.rule", file, rule);
     }
@@ -90,6 +94,32 @@ final class VerifyCommand implements Callable<Integer> {
     return differs(result.get("budget"), budget)
         ? Optional.of(Messages.get("verify.budget", String.valueOf(result.get("budget")), budget))
         : Optional.empty();
+  }
+
+  private static Optional<String> iterationsDifference(Map<?, ?> result, long iterations) {
+    Object published = result.get("iterations");
+    return published != null && differs(published, BigDecimal.valueOf(iterations))
+        ? Optional.of(Messages.get("verify.iterations", String.valueOf(published), iterations))
+        : Optional.empty();
+  }
+
+  /** Compares the numbers of supporters, where they are published. */
+  private static Optional<String> votesDifference(Map<?, ?> result, Map<String, Long> votes) {
+    if (!(result.get("details") instanceof Map<?, ?> details)
+        || !(details.get("standings") instanceof List<?> standings)) {
+      return Optional.empty();
+    }
+    for (Object line : standings) {
+      if (line instanceof Map<?, ?> standing) {
+        String id = String.valueOf(standing.get("option"));
+        long found = votes.getOrDefault(id, 0L);
+        if (differs(standing.get("votes"), BigDecimal.valueOf(found))) {
+          return Optional.of(
+              Messages.get("verify.votes", id, String.valueOf(standing.get("votes")), found));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean differs(@Nullable Object published, BigDecimal found) {

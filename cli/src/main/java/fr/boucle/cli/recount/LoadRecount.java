@@ -1,8 +1,8 @@
 package fr.boucle.cli.recount;
 
-import fr.boucle.voting.Rational;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,38 +10,55 @@ import java.util.Objects;
 /** Sequential Phragmén: the project that leaves its supporters least loaded comes next. */
 final class LoadRecount {
   private final Recount vote;
+  private final String utility;
+  private final Map<String, List<Voter>> supporters = new HashMap<>();
 
-  LoadRecount(Recount vote) {
+  /** Prepares a count of the people for whom projects are worth something. */
+  LoadRecount(Recount vote, String utility) {
     this.vote = vote;
+    this.utility = utility;
+    for (Voter voter : vote.voters) {
+      for (String id : voter.utilities(utility).keySet()) {
+        supporters.computeIfAbsent(id, same -> new ArrayList<>()).add(voter);
+      }
+    }
   }
 
   List<String> elect() {
-    Map<Voter, Rational> loads = new LinkedHashMap<>();
-    vote.voters.forEach(voter -> loads.put(voter, Rational.ZERO));
-    List<String> elected = new ArrayList<>();
+    Map<Voter, Fraction> loads = new IdentityHashMap<>();
+    vote.voters.forEach(voter -> loads.put(voter, Fraction.ZERO));
+    return elect(List.of(), loads, /* fillsUp */ true);
+  }
+
+  /** Goes on after other projects, from the loads that people carry. */
+  List<String> goOn(List<String> before, Map<Voter, Fraction> start) {
+    return elect(before, start, /* fillsUp */ false);
+  }
+
+  private List<String> elect(List<String> before, Map<Voter, Fraction> start, boolean fillsUp) {
+    Map<Voter, Fraction> loads = new IdentityHashMap<>(start);
+    List<String> elected = new ArrayList<>(before);
     List<String> candidates = new ArrayList<>();
     List<String> unsupported = new ArrayList<>();
-    for (String id : vote.inTieOrder(List.copyOf(vote.costs.keySet()), "cardinality")) {
-      if (vote.cost(id).compareTo(vote.budget) <= 0) {
-        (vote.votes(id, "cardinality") > 0 ? candidates : unsupported).add(id);
+    for (String id : vote.inTieOrder(List.copyOf(vote.costs.keySet()), utility)) {
+      if (!elected.contains(id) && vote.cost(id).compareTo(vote.budget) <= 0) {
+        (supporters.containsKey(id) ? candidates : unsupported).add(id);
       }
     }
     while (!candidates.isEmpty()) {
-      Map<String, Rational> after = new LinkedHashMap<>();
+      Map<String, Fraction> after = new HashMap<>();
       candidates.forEach(id -> after.put(id, load(id, loads)));
-      Rational least = after.values().stream().min(Rational::compareTo).orElseThrow();
+      Fraction least = after.values().stream().min(Fraction::compareTo).orElseThrow();
       List<String> due = candidates.stream().filter(id -> least.equals(after.get(id))).toList();
       if (due.stream().anyMatch(id -> exceeds(elected, id))) {
         return elected;
       }
       String next = due.getFirst();
-      vote.voters.stream()
-          .filter(voter -> voter.supports(next))
-          .forEach(voter -> loads.put(voter, least));
+      Objects.requireNonNull(supporters.get(next)).forEach(voter -> loads.put(voter, least));
       elected.add(next);
       candidates.remove(next);
     }
-    if (vote.parameter("include-unsupported", "false").equals("true")) {
+    if (fillsUp && vote.parameter("include-unsupported", "false").equals("true")) {
       while (!unsupported.isEmpty() && unsupported.stream().noneMatch(id -> exceeds(elected, id))) {
         elected.add(unsupported.removeFirst());
       }
@@ -53,13 +70,17 @@ final class LoadRecount {
     return vote.cost(elected).plus(vote.cost(id)).compareTo(vote.budget) > 0;
   }
 
-  private Rational load(String id, Map<Voter, Rational> loads) {
-    Rational total = vote.cost(id);
-    for (Voter voter : vote.voters) {
-      if (voter.supports(id)) {
-        total = total.plus(Objects.requireNonNull(loads.get(voter)).times(voter.people()));
-      }
+  private Fraction load(String id, Map<Voter, Fraction> loads) {
+    Map<Fraction, Long> people = new HashMap<>();
+    long all = 0;
+    for (Voter voter : Objects.requireNonNull(supporters.get(id))) {
+      people.merge(Objects.requireNonNull(loads.get(voter)), voter.people(), Long::sum);
+      all += voter.people();
     }
-    return total.dividedBy(Rational.of(vote.votes(id, "cardinality")));
+    Fraction total = vote.cost(id);
+    for (Map.Entry<Fraction, Long> entry : people.entrySet()) {
+      total = total.plus(entry.getKey().times(entry.getValue()));
+    }
+    return total.dividedBy(Fraction.of(all));
   }
 }

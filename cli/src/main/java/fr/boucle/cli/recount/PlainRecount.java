@@ -1,6 +1,5 @@
 package fr.boucle.cli.recount;
 
-import fr.boucle.voting.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +42,10 @@ final class PlainRecount {
     if (votes < Long.parseLong(vote.parameter("min-votes", "0"))) {
       return false;
     }
+    Fraction needed = Fraction.of(vote.parameter("min-share", "0")).times(vote.people);
+    if (Fraction.of(votes).compareTo(needed) < 0) {
+      return false;
+    }
     for (Map.Entry<String, String> parameter : vote.parameters().entrySet()) {
       if (parameter.getKey().startsWith("one-of-")) {
         List<String> group = List.of(parameter.getValue().split(" ", -1));
@@ -55,19 +58,19 @@ final class PlainRecount {
   }
 
   private List<String> order() {
-    Map<String, Rational> support = new HashMap<>();
+    Map<String, Fraction> support = new HashMap<>();
     List<String> free = new ArrayList<>();
     for (String id : vote.costs.keySet()) {
-      Rational total = Rational.ZERO;
+      Fraction total = Fraction.ZERO;
       for (Voter voter : vote.voters) {
-        Rational worth = voter.utilities(utility).getOrDefault(id, Rational.ZERO);
+        Fraction worth = voter.utilities(utility).getOrDefault(id, Fraction.ZERO);
         total = total.plus(worth.times(voter.people()));
       }
       boolean perCost = !utility.equals("cost");
-      if (perCost && vote.cost(id).signum() == 0 && total.signum() > 0) {
+      if (perCost && !vote.cost(id).isPositive() && total.isPositive()) {
         free.add(id);
       } else {
-        boolean divides = perCost && total.signum() > 0;
+        boolean divides = perCost && total.isPositive();
         support.put(id, divides ? total.dividedBy(vote.cost(id)) : total);
       }
     }

@@ -1,16 +1,13 @@
 package fr.boucle.cli.recount;
 
-import fr.boucle.voting.Ballot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Rules that rank: approval, majority judgment, Schulze. */
+/** Rules that rank: approval and Schulze. */
 final class RankingRecount {
   private final Recount vote;
   private final List<String> supported;
@@ -29,69 +26,6 @@ final class RankingRecount {
             Long.compare(vote.votes(right, "cardinality"), vote.votes(left, "cardinality")))
         .limit(Integer.parseInt(vote.parameter("seats", "1")))
         .toList();
-  }
-
-  /** Takes one median grade after the other away until two options differ. */
-  List<String> majorityJudgment() {
-    Map<String, SortedMap<Integer, Long>> grades = new HashMap<>();
-    supported.forEach(id -> grades.put(id, grades(id)));
-    List<String> best = new ArrayList<>();
-    for (String id : supported) {
-      int comparison =
-          best.isEmpty()
-              ? 1
-              : compareMedians(
-                  Objects.requireNonNull(grades.get(id)),
-                  Objects.requireNonNull(grades.get(best.getFirst())));
-      if (comparison > 0) {
-        best.clear();
-      }
-      if (comparison >= 0) {
-        best.add(id);
-      }
-    }
-    return keep(best);
-  }
-
-  private SortedMap<Integer, Long> grades(String id) {
-    SortedMap<Integer, Long> tally = new TreeMap<>();
-    for (Voter voter : vote.voters) {
-      int grade =
-          switch (voter.ballot()) {
-            case Ballot.Points points ->
-                points.points().containsKey(id)
-                    ? Objects.requireNonNull(points.points().get(id)).intValueExact()
-                    : 0;
-            case Ballot.Grades given -> given.grades().getOrDefault(id, 0);
-            default -> 0;
-          };
-      tally.merge(grade, voter.people(), Long::sum);
-    }
-    return tally;
-  }
-
-  private int compareMedians(SortedMap<Integer, Long> left, SortedMap<Integer, Long> right) {
-    SortedMap<Integer, Long> a = new TreeMap<>(left);
-    SortedMap<Integer, Long> b = new TreeMap<>(right);
-    for (long people = vote.people; people > 0; people--) {
-      int comparison = Integer.compare(takeMedian(a, people), takeMedian(b, people));
-      if (comparison != 0) {
-        return comparison;
-      }
-    }
-    return 0;
-  }
-
-  private static int takeMedian(SortedMap<Integer, Long> tally, long people) {
-    long reached = 0;
-    for (Map.Entry<Integer, Long> entry : tally.entrySet()) {
-      reached += entry.getValue();
-      if (entry.getValue() > 0 && reached >= (people + 1) / 2) {
-        entry.setValue(entry.getValue() - 1);
-        return entry.getKey();
-      }
-    }
-    throw new IllegalStateException("No grade left");
   }
 
   List<String> schulze() {
@@ -165,12 +99,5 @@ final class RankingRecount {
       }
     }
     return ranking.size();
-  }
-
-  /** Keeps all tied winners, or as many as there are seats. */
-  private List<String> keep(List<String> tied) {
-    boolean all = vote.parameter("keeps-ties", "true").equals("true");
-    int seats = Integer.parseInt(vote.parameter("seats", "1"));
-    return all ? tied : tied.subList(0, Math.min(seats, tied.size()));
   }
 }

@@ -1,63 +1,111 @@
 package fr.boucle.cli.recount;
 
-import fr.boucle.voting.Rational;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Equal shares: everyone has an endowment; a project is bought when its supporters can pay. */
+/**
+ * Equal shares: everyone has an endowment; a project is bought when its supporters can pay.
+ *
+ * <p>Money is counted in whole units, cut finer each time a payment would not be whole.
+ */
 final class ShareRecount {
   private final Recount vote;
   private final String utility;
-  private final Map<Voter, Map<String, Rational>> worth = new LinkedHashMap<>();
   private final List<String> supported;
+
+  /** Supporters of each project: places in the list of voters, and what it is worth to them. */
+  private final Map<String, List<Supporter>> supporters = new HashMap<>();
+
+  private final BigInteger[] money;
+
+  /** How many units make one unit of currency. */
+  private BigInteger units = BigInteger.ONE;
+
+  private record Supporter(int voter, long people, BigInteger worth) {}
+
+  /** What supporters pay per unit of worth: missing ÷ worth. */
+  private record Price(BigInteger missing, BigInteger worth) {}
 
   ShareRecount(Recount vote, String utility) {
     this.vote = vote;
     this.utility = utility;
-    vote.voters.forEach(voter -> worth.put(voter, voter.utilities(utility)));
+    this.money = new BigInteger[vote.voters.size()];
+    List<Map<String, Fraction>> given =
+        vote.voters.stream().map(voter -> voter.utilities(utility)).toList();
+    Fraction finest = Fraction.ONE;
+    for (Map<String, Fraction> worths : given) {
+      for (Fraction worth : worths.values()) {
+        finest = finest.times(new Fraction(worth.times(finest).under(), BigInteger.ONE));
+      }
+    }
+    for (int voter = 0; voter < given.size(); voter++) {
+      long people = vote.voters.get(voter).people();
+      for (Map.Entry<String, Fraction> worth : given.get(voter).entrySet()) {
+        supporters
+            .computeIfAbsent(worth.getKey(), id -> new ArrayList<>())
+            .add(new Supporter(voter, people, worth.getValue().times(finest).over()));
+      }
+    }
     this.supported =
         vote.inTieOrder(
-            vote.costs.keySet().stream()
-                .filter(id -> worth.values().stream().anyMatch(given -> given.containsKey(id)))
-                .toList(),
-            utility);
+            vote.costs.keySet().stream().filter(supporters::containsKey).toList(), utility);
   }
 
-  List<String> addOne(boolean stopsWhenExhaustive) {
-    Rational endowment = vote.budget.dividedBy(Rational.of(Math.max(1, vote.people)));
-    if (vote.parameter("whole-start", "false").equals("true")) {
-      endowment = new Rational(endowment.floor(), Rational.ONE.numerator());
+  List<String> once() {
+    return elect(share());
+  }
+
+  private Fraction share() {
+    return vote.budget.dividedBy(Fraction.of(Math.max(1, vote.people)));
+  }
+
+  Recount.Counted addOne(boolean stopsWhenExhaustive) {
+    boolean whole = vote.parameter("whole-start", "false").equals("true");
+    return grow(
+        whole ? share().whole() : share(),
+        Fraction.of(vote.parameter("increment", "1")),
+        stopsWhenExhaustive ? supported : List.of());
+  }
+
+  Recount.Counted addOnePercent() {
+    return grow(share(), share().dividedBy(Fraction.of(100)), List.copyOf(vote.costs.keySet()));
+  }
+
+  /** Goes on by sequential Phragmén: what people have left is a load below zero. */
+  List<String> completedByLoads() {
+    List<String> elected = once();
+    Map<Voter, Fraction> loads = new LinkedHashMap<>();
+    for (int voter = 0; voter < money.length; voter++) {
+      loads.put(vote.voters.get(voter), new Fraction(money[voter].negate(), units));
     }
-    List<String> candidates = stopsWhenExhaustive ? supported : List.of();
-    return grow(endowment, vote.amount("increment", "1"), candidates);
+    return new LoadRecount(vote, utility).goOn(elected, loads);
   }
 
-  List<String> addOnePercent() {
-    Rational endowment = vote.budget.dividedBy(Rational.of(Math.max(1, vote.people)));
-    return grow(endowment, endowment.dividedBy(Rational.of(100)), List.copyOf(vote.costs.keySet()));
-  }
-
-  private List<String> grow(Rational start, Rational step, List<String> mustNotFit) {
-    Rational endowment = start;
+  private Recount.Counted grow(Fraction start, Fraction step, List<String> mustNotFit) {
+    Fraction endowment = start;
     List<String> kept = elect(endowment);
-    while (step.signum() > 0 && !isFinal(kept, mustNotFit)) {
+    long iterations = 1;
+    while (step.isPositive() && vote.people > 0 && !isFinal(kept, mustNotFit)) {
       endowment = endowment.plus(step);
       List<String> next = elect(endowment);
       if (vote.cost(next).compareTo(vote.budget) > 0) {
-        return kept;
+        return new Recount.Counted(kept, iterations);
       }
       kept = next;
+      iterations++;
     }
-    return kept;
+    return new Recount.Counted(kept, iterations);
   }
 
   private boolean isFinal(List<String> elected, List<String> mustNotFit) {
-    Rational left = vote.budget.minus(vote.cost(elected));
+    Fraction left = vote.budget.minus(vote.cost(elected));
     boolean nothingFits =
         !mustNotFit.isEmpty()
             && mustNotFit.stream()
@@ -66,83 +114,99 @@ final class ShareRecount {
   }
 
   /** Runs the rule once. */
-  List<String> elect(Rational endowment) {
-    Map<Voter, Rational> money = new LinkedHashMap<>();
-    vote.voters.forEach(voter -> money.put(voter, endowment));
+  private List<String> elect(Fraction endowment) {
+    units = endowment.under();
+    for (Fraction cost : vote.costs.values()) {
+      units = units.multiply(cost.times(new Fraction(units, BigInteger.ONE)).under());
+    }
+    Arrays.fill(money, endowment.times(new Fraction(units, BigInteger.ONE)).over());
     List<String> elected = new ArrayList<>();
-    List<String> candidates = new ArrayList<>(supported);
+    List<String> candidates = new ArrayList<>();
     for (String id : supported) {
-      if (vote.cost(id).signum() == 0) {
-        elected.add(id);
+      (vote.cost(id).isPositive() ? candidates : elected).add(id);
+    }
+    // What a project asks never falls as others are bought: one that asked more than the best asks
+    // now need not be asked again.
+    Map<String, Fraction> asked = new HashMap<>();
+    String next = cheapest(candidates, asked);
+    while (next != null) {
+      pay(next, Objects.requireNonNull(price(next)));
+      elected.add(next);
+      candidates.remove(next);
+      next = cheapest(candidates, asked);
+    }
+    return elected;
+  }
+
+  private @Nullable String cheapest(List<String> candidates, Map<String, Fraction> asked) {
+    String best = null;
+    for (String id : List.copyOf(candidates)) {
+      Fraction known = asked.getOrDefault(id, Fraction.ZERO);
+      if (best != null && known.compareTo(Objects.requireNonNull(asked.get(best))) >= 0) {
+        continue;
+      }
+      Price price = price(id);
+      if (price == null) {
         candidates.remove(id);
+        continue;
+      }
+      Fraction asks = new Fraction(price.missing(), price.worth().multiply(units));
+      asks = utility.equals("cost") ? asks.dividedBy(vote.cost(id)) : asks;
+      asked.put(id, asks);
+      if (best == null || asks.compareTo(Objects.requireNonNull(asked.get(best))) < 0) {
+        best = id;
       }
     }
-    while (true) {
-      String best = null;
-      Rational bestPrice = Rational.ZERO;
-      Rational bestRate = Rational.ZERO;
-      for (String id : List.copyOf(candidates)) {
-        Rational rate = rate(id, money);
-        if (rate == null) {
-          candidates.remove(id);
-          continue;
-        }
-        Rational price = utility.equals("cost") ? rate.dividedBy(vote.cost(id)) : rate;
-        if (best == null || price.compareTo(bestPrice) < 0) {
-          best = id;
-          bestPrice = price;
-          bestRate = rate;
-        }
-      }
-      if (best == null) {
-        return elected;
-      }
-      pay(best, bestRate, money);
-      elected.add(best);
-      candidates.remove(best);
-    }
+    return best;
   }
 
-  /** Returns what supporters pay per unit of worth, or null when they cannot pay together. */
-  private @Nullable Rational rate(String id, Map<Voter, Rational> money) {
-    record Supporter(Rational money, Rational worth, long people) {}
-    List<Supporter> supporters = new ArrayList<>();
-    Rational total = Rational.ZERO;
-    Rational worthLeft = Rational.ZERO;
-    for (Map.Entry<Voter, Map<String, Rational>> entry : worth.entrySet()) {
-      Rational given = entry.getValue().get(id);
-      if (given != null) {
-        Rational has = Objects.requireNonNull(money.get(entry.getKey()));
-        long people = entry.getKey().people();
-        supporters.add(new Supporter(has, given, people));
-        total = total.plus(has.times(people));
-        worthLeft = worthLeft.plus(given.times(people));
-      }
-    }
-    Rational missing = vote.cost(id);
-    if (total.compareTo(missing) < 0) {
-      return null;
-    }
-    supporters.sort(Comparator.comparing(s -> s.money().dividedBy(s.worth())));
-    for (Supporter supporter : supporters) {
-      Rational rate = missing.dividedBy(worthLeft);
-      if (rate.times(supporter.worth()).compareTo(supporter.money()) <= 0) {
-        return rate;
-      }
-      missing = missing.minus(supporter.money().times(supporter.people()));
-      worthLeft = worthLeft.minus(supporter.worth().times(supporter.people()));
-    }
-    throw new IllegalStateException("Supporters of " + id + " have enough and cannot pay");
+  private BigInteger costInUnits(String id) {
+    return vote.cost(id).times(new Fraction(units, BigInteger.ONE)).over();
   }
 
-  private void pay(String id, Rational rate, Map<Voter, Rational> money) {
-    for (Map.Entry<Voter, Map<String, Rational>> entry : worth.entrySet()) {
-      Rational given = entry.getValue().get(id);
-      if (given != null) {
-        Rational has = Objects.requireNonNull(money.get(entry.getKey()));
-        Rational due = rate.times(given);
-        money.put(entry.getKey(), due.compareTo(has) < 0 ? has.minus(due) : Rational.ZERO);
+  /** Returns what supporters pay, or null when they cannot pay together. */
+  private @Nullable Price price(String id) {
+    List<Supporter> paying = Objects.requireNonNull(supporters.get(id));
+    BigInteger missing = costInUnits(id);
+    while (!paying.isEmpty()) {
+      BigInteger worth = BigInteger.ZERO;
+      for (Supporter supporter : paying) {
+        worth = worth.add(supporter.worth().multiply(BigInteger.valueOf(supporter.people())));
       }
+      Price price = new Price(missing, worth);
+      List<Supporter> able = new ArrayList<>();
+      for (Supporter supporter : paying) {
+        if (has(supporter, price)) {
+          able.add(supporter);
+        } else {
+          missing =
+              missing.subtract(
+                  money[supporter.voter()].multiply(BigInteger.valueOf(supporter.people())));
+        }
+      }
+      if (able.size() == paying.size()) {
+        return price;
+      }
+      paying = able;
+    }
+    return null;
+  }
+
+  private boolean has(Supporter supporter, Price price) {
+    return money[supporter.voter()]
+            .multiply(price.worth())
+            .compareTo(price.missing().multiply(supporter.worth()))
+        >= 0;
+  }
+
+  private void pay(String id, Price price) {
+    BigInteger finer = price.worth().divide(price.worth().gcd(price.missing()));
+    units = units.multiply(finer);
+    Arrays.setAll(money, voter -> money[voter].multiply(finer));
+    BigInteger perWorth = price.missing().multiply(finer).divide(price.worth());
+    for (Supporter supporter : Objects.requireNonNull(supporters.get(id))) {
+      BigInteger has = money[supporter.voter()];
+      money[supporter.voter()] = has.subtract(has.min(perWorth.multiply(supporter.worth())));
     }
   }
 }

@@ -1,6 +1,5 @@
 package fr.boucle.cli.recount;
 
-import fr.boucle.voting.Rational;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ final class TransferRecount {
   private final List<Pile> piles = new ArrayList<>();
 
   /** Ballots that lie with one candidate. */
-  private record Pile(Voter voter, String holder, Rational weight) {}
+  private record Pile(Voter voter, String holder, Fraction weight) {}
 
   TransferRecount(Recount vote) {
     this.vote = vote;
@@ -32,10 +31,10 @@ final class TransferRecount {
     for (Voter voter : vote.voters) {
       if (!voter.ballot().supported().isEmpty()) {
         cast += voter.people();
-        place(voter, Rational.of(voter.people()));
+        place(voter, Fraction.of(voter.people()));
       }
     }
-    Rational quota = Rational.of(cast / (seats + 1L) + 1);
+    Fraction quota = Fraction.of(cast / (seats + 1L) + 1);
     List<String> winners = new ArrayList<>();
     List<String> surpluses = new ArrayList<>();
     while (winners.size() < seats && !running.isEmpty()) {
@@ -53,7 +52,7 @@ final class TransferRecount {
         if (surpluses.isEmpty()) {
           String last = byVotes(running).getLast();
           running.remove(last);
-          passOn(last, Rational.ONE);
+          passOn(last, Fraction.ONE);
         } else {
           String largest = byVotes(surpluses).getFirst();
           surpluses.remove(largest);
@@ -64,25 +63,25 @@ final class TransferRecount {
     return winners;
   }
 
-  private void passOn(String from, Rational share) {
+  private void passOn(String from, Fraction share) {
     List<Pile> moved = piles.stream().filter(pile -> pile.holder().equals(from)).toList();
     piles.removeAll(moved);
     moved.forEach(pile -> place(pile.voter(), pile.weight().times(share)));
   }
 
-  private void place(Voter voter, Rational weight) {
+  private void place(Voter voter, Fraction weight) {
     for (Collection<String> rank : voter.ranking()) {
       List<String> open = rank.stream().filter(running::contains).toList();
       if (!open.isEmpty()) {
-        Rational part = weight.dividedBy(Rational.of(open.size()));
+        Fraction part = weight.dividedBy(Fraction.of(open.size()));
         open.forEach(id -> piles.add(new Pile(voter, id, part)));
         return;
       }
     }
   }
 
-  private Rational votes(String id) {
-    Rational total = Rational.ZERO;
+  private Fraction votes(String id) {
+    Fraction total = Fraction.ZERO;
     for (Pile pile : piles) {
       total = pile.holder().equals(id) ? total.plus(pile.weight()) : total;
     }
@@ -90,7 +89,7 @@ final class TransferRecount {
   }
 
   private List<String> byVotes(List<String> ids) {
-    Map<String, Rational> votes = new HashMap<>();
+    Map<String, Fraction> votes = new HashMap<>();
     ids.forEach(id -> votes.put(id, votes(id)));
     return vote.inTieOrder(ids, "cardinality").stream()
         .sorted((left, right) ->

@@ -1,7 +1,6 @@
 package fr.boucle.cli.recount;
 
 import fr.boucle.voting.Ballot;
-import fr.boucle.voting.Rational;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,23 +15,23 @@ record Voter(long people, Ballot ballot) {
   }
 
   /** Returns what this ballot gives to each project under a utility named as in the rules. */
-  Map<String, Rational> utilities(String utility) {
-    Map<String, Rational> utilities = new LinkedHashMap<>();
+  Map<String, Fraction> utilities(String utility) {
+    Map<String, Fraction> utilities = new LinkedHashMap<>();
     switch (utility) {
       case "points" -> {
         if (ballot instanceof Ballot.Points points) {
-          points.points().forEach((id, given) -> utilities.put(id, Rational.of(given)));
+          points.points().forEach((id, given) -> utilities.put(id, Fraction.of(given)));
         }
       }
       case "borda" -> {
         List<String> ranked = List.copyOf(ballot.named());
         for (int place = 0; place < ranked.size(); place++) {
-          utilities.put(ranked.get(place), Rational.of(ranked.size() - 1L - place));
+          utilities.put(ranked.get(place), Fraction.of(ranked.size() - 1L - place));
         }
       }
-      default -> ballot.supported().forEach(id -> utilities.put(id, Rational.ONE));
+      default -> ballot.supported().forEach(id -> utilities.put(id, Fraction.ONE));
     }
-    utilities.values().removeIf(value -> value.signum() <= 0);
+    utilities.values().removeIf(value -> !value.isPositive());
     return utilities;
   }
 
