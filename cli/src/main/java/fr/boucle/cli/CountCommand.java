@@ -1,10 +1,12 @@
 package fr.boucle.cli;
 
+import fr.boucle.voting.Alternative;
 import fr.boucle.voting.Explanation;
 import fr.boucle.voting.InvalidProfileException;
 import fr.boucle.voting.Option;
 import fr.boucle.voting.Outcome;
 import fr.boucle.voting.Profile;
+import fr.boucle.voting.Rational;
 import fr.boucle.voting.Rule;
 import fr.boucle.voting.TieOrder;
 import fr.boucle.voting.budget.Admission;
@@ -14,6 +16,7 @@ import fr.boucle.voting.pabulib.PbReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +82,12 @@ final class CountCommand implements Callable<Integer> {
       descriptionKey = "count.minvotes")
   private long minVotes;
 
+  @picocli.CommandLine.Option(
+      names = "--min-share",
+      paramLabel = "SHARE",
+      descriptionKey = "count.minshare")
+  private BigDecimal minShare = BigDecimal.ZERO;
+
   @picocli.CommandLine.Option(names = "--no-skip", descriptionKey = "count.noskip")
   private boolean noSkip;
 
@@ -94,6 +103,12 @@ final class CountCommand implements Callable<Integer> {
   @picocli.CommandLine.Option(names = "--grades", paramLabel = "N", descriptionKey = "count.grades")
   private int grades;
 
+  @picocli.CommandLine.Option(
+      names = "--compare",
+      paramLabel = "NAME",
+      descriptionKey = "count.compare")
+  private List<String> compared = List.of();
+
   @picocli.CommandLine.Option(names = "--json", paramLabel = "OUT", descriptionKey = "count.json")
   private @Nullable Path json;
 
@@ -104,7 +119,13 @@ final class CountCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (json != null && json.toAbsolutePath().getParent() instanceof Path folder) {
+      checkFolder(folder);
+    }
     PbElection election = read(file);
+    if (spends(ruleName) && election.findMeta("budget").isEmpty()) {
+      throw new RefusedInputException("count.nobudget", file);
+    }
     Outcome outcome = count(election.profile());
     if (json != null) {
       Json.write(json, OutcomeJson.of(outcome));
@@ -114,6 +135,9 @@ final class CountCommand implements Callable<Integer> {
   }
 
   static PbElection read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new RefusedInputException("count.folder", file);
+    }
     try {
       return PbReader.read(file);
     } catch (FileFormatException refused) {
@@ -123,19 +147,38 @@ final class CountCommand implements Callable<Integer> {
 
   private Outcome count(Profile profile) {
     try {
-      Rule rule =
-          new RuleCatalogue(settings(profile))
-              .find(ruleName)
-              .orElseThrow(() -> new RefusedInputException("count.unknown", ruleName));
-      return rule.count(profile);
+      RuleCatalogue rules = new RuleCatalogue(settings(profile));
+      Rule rule = find(rules, ruleName);
+      List<Rule> others = compared.stream().map(name -> find(rules, name)).toList();
+      Outcome outcome = rule.count(profile);
+      for (Rule other : others) {
+        outcome = Alternative.explain(profile, outcome, other);
+      }
+      return outcome;
     } catch (InvalidProfileException refused) {
       throw new RefusedInputException("count.refused", file, refused.sentence(Messages.language()));
     }
   }
 
+  private static void checkFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new RefusedInputException("count.jsonfolder", folder);
+    }
+  }
+
+  private static boolean spends(String rule) {
+    return rule.startsWith("greedy-") || rule.startsWith("mes-") || rule.startsWith("phragmen");
+  }
+
+  private static Rule find(RuleCatalogue rules, String name) {
+    return rules.find(name).orElseThrow(() -> new RefusedInputException("count.unknown", name));
+  }
+
   private RuleCatalogue.Settings settings(Profile profile) {
     Admission admission =
-        (includeUnsupported ? Admission.ALL : Admission.SUPPORTED).withAtLeast(minVotes);
+        (includeUnsupported ? Admission.ALL : Admission.SUPPORTED)
+            .withAtLeast(minVotes)
+            .withAtLeastShare(Rational.of(minShare));
     for (String group : exclusive) {
       admission = admission.withOneOf(Set.of(group.split(",", -1)));
     }

@@ -1,5 +1,6 @@
 package fr.boucle.cli;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -53,6 +54,7 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
     return switch (failure) {
       case RefusedInputException refused -> Objects.requireNonNull(refused.getMessage());
       case NoSuchFileException absent -> Messages.get("failure.absent", absent.getFile());
+      case FileSystemException unusable -> Messages.get("failure.file", unusable.getFile());
       default -> Messages.get("failure.unexpected", failure.toString());
     };
   }

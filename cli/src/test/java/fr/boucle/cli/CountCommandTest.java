@@ -44,6 +44,11 @@ class CountCommandTest {
     return Files.writeString(folder.resolve("election.pb"), text).toString();
   }
 
+  private String changed(String target, String replacement) throws IOException {
+    String text = THREE_PROJECTS.replace(target, replacement);
+    return Files.writeString(folder.resolve("changed.pb"), text).toString();
+  }
+
   @Test
   void printsTheWinnersInOrderAndWritesTheOutcome() throws IOException {
     Path json = folder.resolve("result.json");
@@ -71,6 +76,15 @@ class CountCommandTest {
   }
 
   @Test
+  void saysWhatAnotherRuleWouldHaveChanged() throws IOException {
+    String[] words = {"--rule", "mes-cost", "--compare", "greedy-cost", "--explain"};
+    run("count", election(THREE_PROJECTS), words[0], words[1], words[2], words[3], words[4]);
+    assertThat(out.toString())
+        .contains("Avec la règle greedy-cost, 1 option serait retenue")
+        .contains("s serait retenu en plus (3 voix).");
+  }
+
+  @Test
   void refusesABadFileInOneSentenceWithItsLine() throws IOException {
     String file = election(THREE_PROJECTS.replace("4;b,g", "4;b,x"));
     assertThat(run("count", file, "--rule", "greedy-cost")).isEqualTo(BoucleCommand.BAD_INPUT);
@@ -89,6 +103,13 @@ class CountCommandTest {
             List.of("count", file, "--rule", "roulette"),
             List.of("count", folder.resolve("absent.pb").toString(), "--rule", "approval"),
             List.of("count", file),
+            List.of("count", folder.toString(), "--rule", "approval"),
+            List.of("count", changed("budget;3000\n", ""), "--rule", "mes-cost"),
+            List.of("count", file, "--rule", "approval", "--json", folder + "/no/result.json"),
+            List.of("count", file, "--rule", "approval", "--json", folder.toString()),
+            List.of("count", file, "--rule", "greedy-cost", "--min-share", "2"),
+            List.of("count", file, "--rule", "greedy-cost", "--one-of", "b,nothing"),
+            List.of("count", file, "--rule", "greedy-cost", "--compare", "roulette"),
             List.of("count", file, "--rule", "mes-points"),
             List.of("count", file, "--rule", "mes-cost+add1", "--increment", "0"),
             List.of("count", file, "--rule", "mes-cost+add1", "--increment", "un"))) {
@@ -97,6 +118,7 @@ class CountCommandTest {
           .as("%s", line)
           .isEqualTo(BoucleCommand.BAD_INPUT);
       assertThat(err.toString().lines()).as("%s %s", line, err).hasSize(1);
+      assertThat(err.toString()).as("%s", line).doesNotContain("Exception");
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value exact number that the sentence is about, null when there is none
  * @param key message key in the bundle {@code fr/boucle/voting/sentences}
- * @param arguments values put in the sentence: text, numbers, or lists of ids
+ * @param arguments values put in the sentence: text, numbers, lists of ids, or other sentences
  * @param children reasons of this step, in reading order
  */
 public record Explanation(
@@ -50,7 +50,7 @@ public record Explanation(
   public String sentence(Locale locale) {
     Locale spoken = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
     ResourceBundle bundle = ResourceBundle.getBundle("fr.boucle.voting.sentences", spoken);
-    Object[] shown = arguments.stream().map(Explanation::readable).toArray();
+    Object[] shown = arguments.stream().map(argument -> readable(argument, spoken)).toArray();
     return new MessageFormat(bundle.getString(key), spoken).format(shown);
   }
 
@@ -68,11 +68,12 @@ public record Explanation(
     }
   }
 
-  private static Object readable(Object argument) {
+  private static Object readable(Object argument, Locale spoken) {
     return switch (argument) {
       case Rational fraction -> fraction.toDecimal(DIGITS_SHOWN);
       case BigDecimal amount -> amount;
       case Number number -> number;
+      case Explanation words -> words.sentence(spoken);
       case List<?> ids -> ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
       default -> argument.toString();
     };

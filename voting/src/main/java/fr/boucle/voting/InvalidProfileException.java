@@ -21,6 +21,20 @@ public final class InvalidProfileException extends IllegalArgumentException {
     this(Explanation.of("refused." + key, arguments));
   }
 
+  /** Refuses a ballot of a kind that a rule does not read. */
+  public static InvalidProfileException unreadable(String rule, Ballot ballot) {
+    String kind =
+        switch (ballot) {
+          case Ballot.Approval given -> "ballot.approval";
+          case Ballot.SingleChoice given -> "ballot.singlechoice";
+          case Ballot.Points given -> "ballot.points";
+          case Ballot.Ordinal given -> "ballot.ordinal";
+          case Ballot.Grades given -> "ballot.grades";
+          case Ballot.Consent given -> "ballot.consent";
+        };
+    return new InvalidProfileException("ballot.kind", rule, Explanation.of(kind));
+  }
+
   private InvalidProfileException(Explanation reason) {
     super(reason.sentence(Locale.FRENCH));
     this.reason = reason;

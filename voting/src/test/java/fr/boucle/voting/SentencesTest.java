@@ -94,7 +94,7 @@ class SentencesTest {
   void explainsEveryOutcomeInFullSentences(EveryRule rule) {
     RandomProfiles votes = new RandomProfiles(21);
     Rule other = rule.rule();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 40; i++) {
       Vote vote = votes.next(rule.kind());
       Outcome outcome =
           Alternative.explain(vote.profile(), rule.rule().count(vote.profile()), other);

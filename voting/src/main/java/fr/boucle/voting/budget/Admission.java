@@ -1,6 +1,8 @@
 package fr.boucle.voting.budget;
 
 import fr.boucle.voting.Explanation;
+import fr.boucle.voting.InvalidProfileException;
+import fr.boucle.voting.Profile;
 import fr.boucle.voting.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +29,14 @@ public record Admission(
   /** Every project. */
   public static final Admission ALL = new Admission(0, Rational.ZERO, List.of(), true);
 
-  /** Copies the groups. */
+  /** Checks the thresholds and copies the groups. */
   public Admission {
+    if (minVotes < 0) {
+      throw new InvalidProfileException("threshold.votes", minVotes);
+    }
+    if (minShare.signum() < 0 || minShare.compareTo(Rational.ONE) > 0) {
+      throw new InvalidProfileException("threshold.share", minShare);
+    }
     exclusive = exclusive.stream().map(Set::copyOf).toList();
   }
 
@@ -63,6 +71,17 @@ public record Admission(
       parameters.put("one-of-" + (i + 1), String.join(" ", ids));
     }
     return parameters;
+  }
+
+  /** Refuses groups that name something else than projects. */
+  void check(Profile profile) {
+    for (Set<String> group : exclusive) {
+      for (String id : group) {
+        if (!profile.ids().contains(id)) {
+          throw new InvalidProfileException("exclusive.unknown", id);
+        }
+      }
+    }
   }
 
   /** Lists the groups that contain a project. */

@@ -41,6 +41,7 @@ public record FollowedBy(Rule first, PlainCount rest, String name) implements Ru
 
   @Override
   public Outcome count(Profile profile) {
+    rest.admission().check(profile);
     Outcome before = first.count(profile);
     Electorate voters = new Electorate(profile, rest.utility(), rest.ties());
     Report report = new Report(voters, rest.ties());

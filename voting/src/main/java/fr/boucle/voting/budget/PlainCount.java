@@ -69,6 +69,7 @@ public record PlainCount(
 
   @Override
   public Outcome count(Profile profile) {
+    admission.check(profile);
     Electorate voters = new Electorate(profile, utility, ties);
     Report report = new Report(voters, ties);
     fill(voters, new boolean[voters.projects()], voters.budget, report);

@@ -83,6 +83,6 @@ public enum Utility {
     if (ballot.named().isEmpty()) {
       return List.of();
     }
-    throw new InvalidProfileException("ballot.kind", label, ballot.getClass().getSimpleName());
+    throw InvalidProfileException.unreadable(label, ballot);
   }
 }

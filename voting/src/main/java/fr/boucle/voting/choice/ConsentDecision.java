@@ -111,8 +111,7 @@ public record ConsentDecision(@Nullable Quorum quorum, @Nullable Rational fallba
     profile.ids().forEach(id -> positions.put(id, new EnumMap<>(Position.class)));
     for (Map.Entry<Ballot, Long> entry : profile.ballots().entrySet()) {
       if (!(entry.getKey() instanceof Ballot.Consent answer)) {
-        throw new InvalidProfileException(
-            "ballot.kind", name(), entry.getKey().getClass().getSimpleName());
+        throw InvalidProfileException.unreadable(name(), entry.getKey());
       }
       Objects.requireNonNull(positions.get(answer.proposal()))
           .merge(answer.position(), entry.getValue(), Math::addExact);

@@ -128,8 +128,7 @@ public record MajorityJudgment(int grades, MissingGrade missing, boolean keepsTi
       case Ballot.Points given -> wholePoints(given);
       case Ballot blank when blank.named().isEmpty() -> Map.of();
       default ->
-          throw new InvalidProfileException(
-              "ballot.kind", name(), ballot.getClass().getSimpleName());
+          throw InvalidProfileException.unreadable(name(), ballot);
     };
   }
 

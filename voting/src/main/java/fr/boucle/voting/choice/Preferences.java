@@ -27,8 +27,7 @@ final class Preferences {
       case Ballot.SingleChoice choice -> List.of(choice.named());
       case Ballot.Points points -> descending(points.points());
       case Ballot.Grades grades -> descending(grades.grades());
-      case Ballot.Consent consent ->
-          throw new InvalidProfileException("ballot.kind", rule, "Consent");
+      case Ballot.Consent consent -> throw InvalidProfileException.unreadable(rule, consent);
     };
   }
 

@@ -15,6 +15,11 @@ final class Columns {
     }
   }
 
+  /** Tells whether the section names this column. */
+  boolean has(String column) {
+    return places.containsKey(column);
+  }
+
   /** Finds the cell of a row; nothing when it is missing, empty or {@code None}. */
   Optional<String> find(List<String> row, String column) {
     Integer place = places.get(column);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,18 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://pabulib.org/format">the format</a>
  */
 public final class PbReader {
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u202F]");
+  private static final int MOST_DIGITS = 200;
+  private static final int MOST_SHOWN = 40;
+
   private final Rows rows;
   private final Map<String, String> meta = new LinkedHashMap<>();
   private final List<Option> options = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Set<String> selected = new LinkedHashSet<>();
   private final List<Explanation> warnings = new ArrayList<>();
+  private BigDecimal budget = BigDecimal.ZERO;
   private Profile.@Nullable Builder profile;
 
   private PbReader(Rows rows) {
@@ -71,7 +79,7 @@ public final class PbReader {
             case "META" -> section(this::readMeta);
             case "PROJECTS" -> section(this::readProject);
             case "VOTES" -> readVotes();
-            default -> throw refused("section", row.getFirst());
+            default -> throw refused("section", shown(row.getFirst()));
           };
     }
     Profile read = Objects.requireNonNullElseGet(profile, this::builder).build();
@@ -101,18 +109,27 @@ public final class PbReader {
     return row;
   }
 
+  /** A spreadsheet may have added empty cells. */
   private static boolean isSection(List<String> row) {
-    return row.size() == 1
-        && Set.of("META", "PROJECTS", "VOTES").contains(row.getFirst().toUpperCase(Locale.ROOT));
+    return Set.of("META", "PROJECTS", "VOTES").contains(row.getFirst().toUpperCase(Locale.ROOT))
+        && row.stream().skip(1).allMatch(String::isEmpty);
   }
 
   private void readMeta(Columns columns, List<String> row) {
-    meta.put(row.getFirst(), row.size() > 1 ? row.get(1) : "");
+    String value = row.size() > 1 ? row.get(1) : "";
+    meta.put(row.getFirst(), value);
+    if (row.getFirst().equals("budget")) {
+      budget = number(value);
+      Profile.over().budget(budget);
+    }
   }
 
   private void readProject(Columns columns, List<String> row) throws IOException {
     String id = required(columns, row, "project_id");
     BigDecimal cost = number(required(columns, row, "cost"));
+    if (!ids.add(id)) {
+      throw new InvalidProfileException("option.twice", id);
+    }
     options.add(new Option(id, cost));
     columns.find(row, "name").ifPresent(name -> names.put(id, name));
     if (columns.find(row, "selected").filter("1"::equals).isPresent()) {
@@ -121,26 +138,31 @@ public final class PbReader {
   }
 
   private @Nullable List<String> readVotes() throws IOException {
+    if (options.isEmpty()) {
+      throw refused("order");
+    }
     profile = builder();
     String type = meta.get("vote_type");
     if (type == null) {
       throw refused("type.absent");
     }
-    BallotReader ballots = BallotReader.find(type);
+    BallotReader ballots = BallotReader.find(type.toLowerCase(Locale.ROOT));
     if (ballots == null) {
       throw refused("type.unknown", type);
     }
     Profile.Builder box = profile;
-    return section((columns, row) ->
-        box.add(
-            ballots.read(
-                columns.find(row, "vote").orElse(""), columns.find(row, "points").orElse(""))));
+    return section((columns, row) -> {
+      if (!columns.has("vote")) {
+        throw refused("cell", "vote");
+      }
+      box.add(
+          ballots.read(
+              columns.find(row, "vote").orElse(""), columns.find(row, "points").orElse("")));
+    });
   }
 
   private Profile.Builder builder() {
-    Profile.Builder builder = Profile.over(options);
-    String budget = meta.get("budget");
-    return budget == null ? builder : builder.budget(number(budget));
+    return Profile.over(options).budget(budget);
   }
 
   private void compareWithMeta(String key, long found) {
@@ -154,12 +176,23 @@ public final class PbReader {
     return columns.find(row, column).orElseThrow(() -> refused("cell", column));
   }
 
+  /** Reads 12500, 12500.50, 12500,50 and 12 500, with any kind of space. */
   private static BigDecimal number(String text) {
     try {
-      return new BigDecimal(text.replace(',', '.').replace(" ", ""));
+      BigDecimal number = new BigDecimal(SPACES.matcher(text).replaceAll("").replace(',', '.'));
+      if (Math.abs(number.scale()) + number.precision() <= MOST_DIGITS) {
+        return number;
+      }
     } catch (NumberFormatException notANumber) {
-      throw new InvalidProfileException("number", text);
+      // Refused below.
     }
+    throw new InvalidProfileException("number", shown(text));
+  }
+
+  /** Shortens what a file holds instead of what was expected, and hides what cannot be read. */
+  private static String shown(String text) {
+    String readable = text.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{S} ]", "?");
+    return readable.length() <= MOST_SHOWN ? readable : readable.substring(0, MOST_SHOWN) + "…";
   }
 
   private FileFormatException refused(String key, Object... arguments) {

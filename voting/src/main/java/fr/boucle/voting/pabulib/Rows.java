@@ -33,10 +33,10 @@ final class Rows {
     return rowLine;
   }
 
-  /** Returns the next row that is not empty, or null at the end. */
+  /** Returns the next row with something in it, or null at the end. */
   @Nullable List<String> next() throws IOException {
     List<String> cells = row();
-    while (cells != null && cells.size() == 1 && cells.getFirst().isEmpty()) {
+    while (cells != null && cells.stream().allMatch(String::isEmpty)) {
       cells = row();
     }
     return cells;

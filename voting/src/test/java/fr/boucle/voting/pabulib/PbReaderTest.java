@@ -63,6 +63,31 @@ class PbReaderTest {
         .hasMessageContaining("loterie");
     assertThatThrownBy(() -> read("bonjour")).hasMessageContaining("bonjour");
     assertThatThrownBy(() -> read("")).hasMessageContaining("aucun projet");
+    assertThatThrownBy(() -> read(APPROVALS.replace("budget;1000,50", "budget;-1")))
+        .hasMessageStartingWith("Ligne 3 : Le budget (-1) est négatif");
+    assertThatThrownBy(() -> read(APPROVALS.replace("budget;1000,50", "budget;1e999999999")))
+        .hasMessageStartingWith("Ligne 3 : « 1e999999999 » n’est pas un nombre");
+    assertThatThrownBy(() -> read(APPROVALS.replace("2;500", "10;500")))
+        .hasMessageStartingWith("Ligne 9 : L’identifiant 10 désigne deux options");
+    assertThatThrownBy(() -> read(APPROVALS.replace("voter_id;vote", "voter_id;choix")))
+        .hasMessageStartingWith("Ligne 12 : la colonne vote est absente");
+    assertThatThrownBy(() -> read("META\nkey;value\nvote_type;approval\nVOTES\nvoter_id;vote\na;1"))
+        .hasMessageContaining("la section VOTES vient avant PROJECTS");
+    assertThatThrownBy(() -> read("\0\1\2".repeat(1000)))
+        .hasMessageStartingWith("Ligne 1 : « " + "?".repeat(40) + "… » ne commence pas");
+  }
+
+  @Test
+  void readsWhatSpreadsheetsAndOtherLanguagesWrite() throws IOException {
+    PbElection election =
+        read(
+            APPROVALS
+                .replace("META", "META;;")
+                .replace("PROJECTS", "projects;;;")
+                .replace("VOTES", ";;\nVOTES;")
+                .replace("2;500", "2;1\u202f500\u00a0000"));
+    assertThat(election.profile().options().getLast().cost()).isEqualByComparingTo("1500000");
+    assertThat(election.profile().size()).isEqualTo(3);
   }
 
   @Test
