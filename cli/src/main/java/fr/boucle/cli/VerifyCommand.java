@@ -51,8 +51,8 @@ final class VerifyCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            difference.orElseGet(() ->
-                Messages.get("verify.identical", recounted.winners().size(), folder)));
+            difference.orElseGet(
+                () -> Messages.get("verify.identical", recounted.winners().size(), folder)));
     return difference.isPresent() ? BoucleCommand.FAILED_CHECK : BoucleCommand.SUCCESS;
   }
 

@@ -29,7 +29,6 @@ public record Satisfaction(long first, long second, long equal) {
       preferFirst += difference > 0 ? entry.getValue() : 0;
       preferSecond += difference < 0 ? entry.getValue() : 0;
     }
-    return new Satisfaction(
-        preferFirst, preferSecond, profile.size() - preferFirst - preferSecond);
+    return new Satisfaction(preferFirst, preferSecond, profile.size() - preferFirst - preferSecond);
   }
 }

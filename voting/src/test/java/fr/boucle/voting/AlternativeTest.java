@@ -55,8 +55,7 @@ class AlternativeTest {
   void replacesSharesWhenMorePeopleAreBetterServedByThePlainCount() {
     Rule bare = EqualShares.withCostUtilities().comparedWith(PlainCount.byVotes());
     Outcome outcome = bare.count(PROFILE);
-    assertThat(EqualShares.withCostUtilities().count(PROFILE).winners())
-        .containsExactly("benches");
+    assertThat(EqualShares.withCostUtilities().count(PROFILE).winners()).containsExactly("benches");
     assertThat(outcome.rule()).isEqualTo("mes-cost+comparison");
     assertThat(outcome.winners()).containsExactly("stage");
     assertThat(outcome.explanation().sentence(Locale.ENGLISH))

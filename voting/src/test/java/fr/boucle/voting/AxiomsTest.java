@@ -111,10 +111,8 @@ class AxiomsTest {
       case Ballot.Grades given ->
           Ballot.Grades.of(
               given.grades().entrySet().stream()
-                  .collect(
-                      Collectors.toMap(entry -> rename(entry.getKey()), Map.Entry::getValue)));
-      case Ballot.Consent given ->
-          new Ballot.Consent(rename(given.proposal()), given.position());
+                  .collect(Collectors.toMap(entry -> rename(entry.getKey()), Map.Entry::getValue)));
+      case Ballot.Consent given -> new Ballot.Consent(rename(given.proposal()), given.position());
     };
   }
 

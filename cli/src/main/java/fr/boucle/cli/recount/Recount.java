@@ -83,7 +83,8 @@ public final class Recount {
     return switch (words.getFirst().split("-", 2)[0]) {
       case "greedy" -> Counted.once(plain(words.getFirst()));
       case "mes" -> shares(words, utility);
-      case "phragmen" -> thenPlain(Counted.once(new LoadRecount(this, "cardinality").elect()), "cost", words);
+      case "phragmen" ->
+          thenPlain(Counted.once(new LoadRecount(this, "cardinality").elect()), "cost", words);
       case "approval" -> Counted.once(new RankingRecount(this).approval());
       case "majority" -> Counted.once(new MedianRecount(this).elect());
       case "schulze" -> Counted.once(new RankingRecount(this).schulze());
@@ -116,8 +117,7 @@ public final class Recount {
   private Counted thenPlain(Counted counted, String utility, List<String> words) {
     boolean completes = List.of("greedy", "add1u").contains(words.getLast());
     return completes
-        ? new Counted(
-            new PlainRecount(this, utility).take(counted.winners()), counted.iterations())
+        ? new Counted(new PlainRecount(this, utility).take(counted.winners()), counted.iterations())
         : counted;
   }
 

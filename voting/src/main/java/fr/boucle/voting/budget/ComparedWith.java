@@ -12,8 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A rule checked against the plain count (comparison step, « étape de comparaison »): its outcome is
- * kept unless strictly more people have more winners among those they support under the plain count.
+ * A rule checked against the plain count (comparison step, « étape de comparaison »): its outcome
+ * is kept unless strictly more people have more winners among those they support under the plain
+ * count.
  *
  * <p>Source: equalshares.net; used with add1 in Wieliczka, Poland, in 2023.
  *

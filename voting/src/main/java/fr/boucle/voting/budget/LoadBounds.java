@@ -9,8 +9,8 @@ import java.util.List;
  * What long integers know of the loads of one Phragmén count: an interval for each project, rounded
  * outwards, in units of 2<sup>-shift</sup>. The loads add up to the costs elected so far, and one
  * project more is looked at: with twice the budget below {@link #AMOUNT_BITS} bits, no sum
- * overflows; nor does a sum of errors, below 2<sup>40</sup> people. Where there is no room for that,
- * every project may be the lightest.
+ * overflows; nor does a sum of errors, below 2<sup>40</sup> people. Where there is no room for
+ * that, every project may be the lightest.
  */
 final class LoadBounds {
   private static final int AMOUNT_BITS = 61;

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * <p><b>Why it is exact.</b> After an election all supporters of the project carry the same load,
  * so a group's load is that of the last elected project it supports: a whole number, its step, says
  * it all. The load that a project would give is (cost + sum over its supporters of the load of
- * their step) ÷ supporters. {@link LoadBounds} decides most comparisons with long integers; when its
- * intervals overlap, exact loads are numerators over one common denominator, extended when a project
- * is elected.
+ * their step) ÷ supporters. {@link LoadBounds} decides most comparisons with long integers; when
+ * its intervals overlap, exact loads are numerators over one common denominator, extended when a
+ * project is elected.
  */
 final class LoadCount {
   private final Electorate voters;
@@ -196,10 +196,7 @@ final class LoadCount {
         carried = carried.add(start.numerators().get(group).multiply(size));
       }
     }
-    BigInteger total =
-        denominator
-            .multiply(voters.costs[p])
-            .add(carried.multiply(startFactor));
+    BigInteger total = denominator.multiply(voters.costs[p]).add(carried.multiply(startFactor));
     for (int step = 0; step < people.length; step++) {
       if (people[step] > 0) {
         total = total.add(loads.get(step).multiply(BigInteger.valueOf(people[step])));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One count of the Method of Equal Shares at a given endowment: with integers where they have room
- * ({@link IntervalShares}), else with exact accounts alone ({@link ExactShares}). Both give the same
- * outcome.
+ * ({@link IntervalShares}), else with exact accounts alone ({@link ExactShares}). Both give the
+ * same outcome.
  */
 final class ShareCount {
   final Electorate voters;

@@ -40,7 +40,9 @@ final class ShareState {
     this.stepOf = new int[voters.projects()];
   }
 
-  /** Begins a count in which everyone has numerator ÷ denominator units; what is free comes first. */
+  /**
+   * Begins a count in which everyone has numerator ÷ denominator units; what is free comes first.
+   */
   void begin(BigInteger endowmentNumerator, BigInteger endowmentDenominator) {
     numerator = endowmentNumerator;
     denominator = endowmentDenominator;

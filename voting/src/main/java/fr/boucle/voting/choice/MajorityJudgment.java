@@ -127,8 +127,7 @@ public record MajorityJudgment(int grades, MissingGrade missing, boolean keepsTi
       case Ballot.Grades given -> given.grades();
       case Ballot.Points given -> wholePoints(given);
       case Ballot blank when blank.named().isEmpty() -> Map.of();
-      default ->
-          throw InvalidProfileException.unreadable(name(), ballot);
+      default -> throw InvalidProfileException.unreadable(name(), ballot);
     };
   }
 

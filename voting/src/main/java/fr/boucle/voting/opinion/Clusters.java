@@ -75,7 +75,9 @@ final class Clusters {
     return totals;
   }
 
-  /** Gives each point to the closest centre, then moves the centres to the middle of their points. */
+  /**
+   * Gives each point to the closest centre, then moves the centres to the middle of their points.
+   */
   private static Clusters moved(double[][] points, double[] weights, double[][] from) {
     int[] clusterOf = new int[points.length];
     double[][] sums = new double[from.length][3];

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only participants who answered enough are placed: 7 statements, or all of them when there are
  * fewer; those who answered most complete them up to 15. At most 100 base clusters stand for them:
- * k-means from the first different places, participants in the order of their ids. These are divided
- * in 2 to 5 groups by k-means weighted by people, again from the first different places; the number
- * of groups with the best silhouette is kept.
+ * k-means from the first different places, participants in the order of their ids. These are
+ * divided in 2 to 5 groups by k-means weighted by people, again from the first different places;
+ * the number of groups with the best silhouette is kept.
  *
  * <p>Two deviations. Polis starts from the groups of its last computation, so that its groups
  * depend on the history of its server; here every map starts afresh, and the same answers give the

@@ -205,8 +205,7 @@ class BudgetAxiomsTest {
   /** More voters only move a project forward, and what came before it stays the same or less. */
   @Test
   void keepsAWinnerOfThePlainCountThatGainsASupporter() {
-    for (Rule rule :
-        List.of(PlainCount.byVotes(), PlainCount.byVotes().withoutSkipping())) {
+    for (Rule rule : List.of(PlainCount.byVotes(), PlainCount.byVotes().withoutSkipping())) {
       RandomProfiles votes = new RandomProfiles(16);
       int gained = 0;
       for (int i = 0; i < MANY; i++) {

@@ -178,8 +178,8 @@ class PolisFixturesTest {
     OpinionMap map = OpinionMap.of(answers, moderated(folder));
     assertThat(adjustedRand(map.groups(), exported)).isGreaterThanOrEqualTo(0.92);
     assertThat(map.groups())
-        .allSatisfy(group ->
-            assertThat(group.size()).isGreaterThanOrEqualTo(map.places().size() / 50));
+        .allSatisfy(
+            group -> assertThat(group.size()).isGreaterThanOrEqualTo(map.places().size() / 50));
   }
 
   static Stream<Path> conversations() {
