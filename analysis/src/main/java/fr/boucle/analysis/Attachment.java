@@ -2,6 +2,7 @@ package fr.boucle.analysis;
 
 import fr.boucle.analysis.graph.LexicalIndex;
 import fr.boucle.analysis.graph.VectorIndex;
+import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Kinds;
@@ -54,8 +55,8 @@ public final class Attachment {
     }
     List<String> texts = segments.stream().map(Segment::text).toList();
     this.words =
-        new LexicalIndex(texts.stream().map(t -> Views.wordsAndPairs(french.of(t))).toList());
-    this.vectors = new VectorIndex(embedder.embedAll(texts));
+        new LexicalIndex(texts.stream().map(t -> Views.stems(french.of(t))).toList());
+    this.vectors = new VectorIndex(Vectors.of(embedder, texts));
   }
 
   /**
@@ -86,7 +87,7 @@ public final class Attachment {
   private List<Match> match(String sentence) {
     Map<Integer, Double> says = new HashMap<>();
     vote(
-        words.nearest(Views.wordsAndPairs(french.of(sentence)), parameters.neighbours()),
+        words.nearest(Views.stems(french.of(sentence)), parameters.neighbours()),
         parameters.lexicalWeight(),
         says);
     if (embedder.dimensions() > 0) {

@@ -2,6 +2,7 @@ package fr.boucle.analysis;
 
 import fr.boucle.analysis.graph.Communities;
 import fr.boucle.analysis.graph.NeighbourGraph;
+import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.spi.Embedder;
 
 /** Finds the recurring problems of a corpus (« repérer les problèmes récurrents »). */
@@ -31,7 +32,7 @@ public final class Detection {
     progress.report(Progress.Step.SENTENCES, 0);
     Reading reading = Reading.of(corpus);
     progress.report(Progress.Step.VECTORS, 0.05);
-    Views views = new Views(reading.texts(), embedder.embedAll(reading.texts()));
+    Views views = new Views(reading.texts(), Vectors.of(embedder, reading.texts()));
     progress.report(Progress.Step.NEIGHBOURS, 0.2);
     NeighbourGraph graph = views.graph(parameters, reading);
     progress.report(Progress.Step.GROUPS, 0.6);

@@ -15,10 +15,12 @@ final class Groups {
 
   private final NeighbourGraph graph;
   private final int[] group;
+  private final int count;
 
   Groups(NeighbourGraph graph, int[] group) {
     this.graph = graph;
     this.group = group;
+    this.count = Arrays.stream(group).max().orElse(NONE) + 1;
   }
 
   int of(int statement) {
@@ -26,7 +28,7 @@ final class Groups {
   }
 
   int count() {
-    return Arrays.stream(group).max().orElse(NONE) + 1;
+    return count;
   }
 
   /** Returns the weight of the edges of a statement that lead into a group. */
@@ -66,19 +68,18 @@ final class Groups {
     return best;
   }
 
-  /** Returns the group outside its own with the highest affinity, or {@link #NONE}. */
+  /** Returns the group with the highest affinity, the first among equals, or {@link #NONE}. */
   int bestOf(int statement) {
-    double[] sums = new double[count()];
-    int[] targets = graph.targets()[statement];
-    for (int e = 0; e < targets.length; e++) {
-      if (group[targets[e]] != NONE) {
-        sums[group[targets[e]]] += graph.weights()[statement][e];
-      }
-    }
     int best = NONE;
-    for (int g = 0; g < sums.length; g++) {
-      if (sums[g] > 0 && (best == NONE || sums[g] > sums[best])) {
-        best = g;
+    double heaviest = 0;
+    for (int target : graph.targets()[statement]) {
+      int candidate = group[target];
+      if (candidate != NONE && candidate != best) {
+        double weight = weightIn(statement, candidate);
+        if (weight > heaviest || (weight == heaviest && candidate < best)) {
+          heaviest = weight;
+          best = candidate;
+        }
       }
     }
     return best;

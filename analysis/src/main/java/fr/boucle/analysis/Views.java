@@ -6,8 +6,10 @@ import fr.boucle.analysis.graph.LexicalNeighbours;
 import fr.boucle.analysis.graph.NeighbourGraph;
 import fr.boucle.analysis.graph.Neighbours;
 import fr.boucle.analysis.graph.SparseVectors;
+import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +18,11 @@ final class Views {
   /** Similarity by words that is no chance even in a corpus too small to know chance. */
   private static final double CLEARLY_SHARED = 0.15;
 
+  /** Beyond, words are read again each time they are asked for: they would fill the memory. */
+  private static final int KEPT_IN_MEMORY = 100_000;
+
   private final List<List<Term>> terms;
-  private final SparseVectors lexical;
-  private final float[][] dense;
+  private final Vectors dense;
 
   /**
    * Reads the words of every statement and takes its vector.
@@ -26,18 +30,20 @@ final class Views {
    * @param texts the statements
    * @param vectors one vector per statement, of length 0 when there is no model
    */
-  Views(List<String> texts, List<float[]> vectors) {
+  Views(List<String> texts, Vectors vectors) {
     FrenchTerms french = new FrenchTerms();
-    this.terms = texts.stream().map(french::of).toList();
-    this.lexical = SparseVectors.of(terms.stream().map(Views::wordsAndPairs).toList());
-    this.dense = vectors.toArray(float[][]::new);
+    this.terms =
+        texts.size() <= KEPT_IN_MEMORY
+            ? texts.parallelStream().map(french::of).toList()
+            : new ReadAgain(texts, french);
+    this.dense = vectors;
   }
 
   List<List<Term>> terms() {
     return terms;
   }
 
-  float[][] dense() {
+  Vectors dense() {
     return dense;
   }
 
@@ -50,12 +56,13 @@ final class Views {
     boolean[] echoed = reading.repeated();
     List<NeighbourGraph.View> views = new ArrayList<>();
     if (parameters.lexicalWeight() > 0) {
+      SparseVectors lexical = SparseVectors.of(terms.size(), s -> stems(terms.get(s)));
       Neighbours byWords = LexicalNeighbours.of(lexical, owners, parameters.neighbours());
       byWords.markAbove(
           Math.min(CLEARLY_SHARED, Chance.nearest(lexical, parameters.seed())), echoed);
       views.add(new NeighbourGraph.View(byWords, parameters.lexicalWeight()));
     }
-    if (parameters.denseWeight() > 0 && dense.length > 0 && dense[0].length > 0) {
+    if (parameters.denseWeight() > 0 && dense.size() > 0 && dense.dimensions() > 0) {
       Neighbours byMeaning =
           DenseNeighbours.of(dense, owners, parameters.neighbours(), parameters.seed());
       byMeaning.markAbove(Chance.nearest(dense, parameters.seed()), echoed);
@@ -64,14 +71,27 @@ final class Views {
     return NeighbourGraph.fuse(echoed, views, parameters.neighbours());
   }
 
-  static List<String> wordsAndPairs(List<Term> terms) {
-    List<String> words = new ArrayList<>(2 * terms.size());
-    for (int i = 0; i < terms.size(); i++) {
-      words.add(terms.get(i).stem());
-      if (i > 0) {
-        words.add(terms.get(i - 1).stem() + " " + terms.get(i).stem());
-      }
+  static List<String> stems(List<Term> terms) {
+    return terms.stream().map(Term::stem).toList();
+  }
+
+  private static final class ReadAgain extends AbstractList<List<Term>> {
+    private final List<String> texts;
+    private final FrenchTerms french;
+
+    ReadAgain(List<String> texts, FrenchTerms french) {
+      this.texts = texts;
+      this.french = french;
     }
-    return words;
+
+    @Override
+    public List<Term> get(int statement) {
+      return french.of(texts.get(statement));
+    }
+
+    @Override
+    public int size() {
+      return texts.size();
+    }
   }
 }

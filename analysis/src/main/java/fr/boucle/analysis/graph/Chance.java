@@ -14,14 +14,18 @@ public final class Chance {
    * draws, measured on {@value #PAIRS} pairs drawn with the seed. The square root keeps the doubt
    * in favour of belonging: to set a voice apart needs more than to join it.
    */
-  public static double nearest(float[][] vectors, long seed) {
+  public static double nearest(Vectors vectors, long seed) {
+    float[] first = new float[vectors.dimensions()];
+    float[] second = new float[vectors.dimensions()];
     return nearest(
-        vectors.length,
+        vectors.size(),
         seed,
         (a, b) -> {
+          vectors.copy(a, first);
+          vectors.copy(b, second);
           double similarity = 0;
-          for (int d = 0; d < vectors[a].length; d++) {
-            similarity += vectors[a][d] * vectors[b][d];
+          for (int d = 0; d < first.length; d++) {
+            similarity += first[d] * second[d];
           }
           return similarity;
         });
@@ -29,7 +33,7 @@ public final class Chance {
 
   /** Returns the same for texts as weighted words. */
   public static double nearest(SparseVectors vectors, long seed) {
-    return nearest(vectors.terms().length, seed, vectors::similarity);
+    return nearest(vectors.size(), seed, vectors::similarity);
   }
 
   private static double nearest(int n, long seed, Similarity pairs) {

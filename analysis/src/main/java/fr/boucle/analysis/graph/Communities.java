@@ -79,27 +79,20 @@ public final class Communities {
     return clustering.getClusters();
   }
 
+  /** Hands the rows over as they are: the network needs no copy to sort. */
   private static Network network(int[][] targets, double[][] weights) {
-    long edges = 0;
+    long[] firsts = new long[targets.length + 1];
     for (int a = 0; a < targets.length; a++) {
-      for (int b : targets[a]) {
-        edges += b > a ? 1 : 0;
-      }
+      firsts[a + 1] = firsts[a] + targets[a].length;
     }
-    var from = new LargeIntArray(edges);
-    var to = new LargeIntArray(edges);
-    var edgeWeights = new LargeDoubleArray(edges);
-    long at = 0;
+    var neighbours = new LargeIntArray(firsts[targets.length]);
+    var edgeWeights = new LargeDoubleArray(firsts[targets.length]);
     for (int a = 0; a < targets.length; a++) {
       for (int e = 0; e < targets[a].length; e++) {
-        if (targets[a][e] > a) {
-          from.set(at, a);
-          to.set(at, targets[a][e]);
-          edgeWeights.set(at++, weights[a][e]);
-        }
+        neighbours.set(firsts[a] + e, targets[a][e]);
+        edgeWeights.set(firsts[a] + e, weights[a][e]);
       }
     }
-    return new Network(
-        targets.length, true, new LargeIntArray[] {from, to}, edgeWeights, false, false);
+    return new Network(targets.length, true, firsts, neighbours, edgeWeights, false);
   }
 }

@@ -1,111 +1,88 @@
 package fr.boucle.analysis.graph;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/**
- * Exact nearest neighbours of unit vectors by dot product.
- *
- * <p>Vectors are laid out in blocks, dimension by dimension, so that the inner loop adds columns
- * without a reduction: the compiler turns it into vector instructions, and each similarity is one
- * sum in a fixed order, whatever the threads.
- */
+/** Nearest neighbours of unit vectors by dot product. */
 public final class DenseNeighbours {
-  static final int BLOCK = 512;
-  private static final int EXACT = 20_000;
+  private static final int TILE = 64;
   private static final float LEAST = 1e-6f;
 
   private DenseNeighbours() {}
 
   /**
-   * Finds the neighbours of every vector.
+   * Finds the neighbours of every vector: exactly up to {@value Vectors#WHOLE} vectors, through
+   * cells beyond.
    *
-   * @param vectors unit or zero vectors of one length; a zero vector has no neighbours
+   * @param vectors unit or zero vectors; a zero vector has no neighbours
    * @param owners who wrote each vector; vectors of one owner are no neighbours of each other
    * @param k length of the lists, 1 or more
+   * @param seed draws the leaders of the cells
    */
-  public static Neighbours exact(float[][] vectors, int[] owners, int k) {
-    int n = vectors.length;
-    float[][] blocks = blocks(vectors);
-    int[][] ids = new int[n][];
-    float[][] similarities = new float[n][];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(i -> {
-          Nearest nearest = new Nearest(k);
-          float[] sums = new float[BLOCK];
-          for (int b = 0; b < blocks.length; b++) {
-            int start = b * BLOCK;
-            scan(vectors[i], blocks[b], BLOCK, sums);
-            collect(sums, start, Math.min(BLOCK, n - start), owners, i, nearest);
-          }
-          ids[i] = nearest.ids();
-          similarities[i] = nearest.similarities();
-        });
-    return new Neighbours(ids, similarities);
+  public static Neighbours of(Vectors vectors, int[] owners, int k, long seed) {
+    return vectors.size() <= Vectors.WHOLE
+        ? exact(vectors, owners, k)
+        : throughCells(vectors, owners, k, seed);
   }
 
-  static float[][] blocks(float[][] vectors) {
-    return IntStream.range(0, (vectors.length + BLOCK - 1) / BLOCK)
-        .mapToObj(b -> block(vectors, b * BLOCK))
-        .toArray(float[][]::new);
+  /** Finds most of the neighbours of every vector, in a time that grows as the power 1.5. */
+  public static Neighbours throughCells(Vectors vectors, int[] owners, int k, long seed) {
+    return new VectorCells(vectors, seed).neighbours(owners, k);
+  }
+
+  /** Finds the neighbours of every vector by comparing all. */
+  public static Neighbours exact(Vectors vectors, int[] owners, int k) {
+    int[] all = IntStream.range(0, vectors.size()).toArray();
+    VectorBlock[] blocks = VectorBlock.of(vectors, all);
+    Neighbours found = new Neighbours(vectors.size(), k);
+    compare(vectors, all, blocks, all, owners, found);
+    return found;
   }
 
   /**
-   * Finds the neighbours of every vector: exactly up to {@value #EXACT} vectors, through cells
-   * beyond.
+   * Offers to each query the vectors of some blocks. A tile of queries passes each block before the
+   * next one, which keeps the block near the processor.
    *
-   * @param seed draws the leaders of the cells
+   * @param queries numbers of vectors, distinct
+   * @param blocks laid out from {@code members}
+   * @param members numbers of vectors
    */
-  public static Neighbours of(float[][] vectors, int[] owners, int k, long seed) {
-    return vectors.length <= EXACT
-        ? exact(vectors, owners, k)
-        : new VectorCells(vectors, seed).neighbours(owners, k);
+  static void compare(
+      Vectors vectors,
+      int[] queries,
+      VectorBlock[] blocks,
+      int[] members,
+      int[] owners,
+      Neighbours found) {
+    IntStream.range(0, (queries.length + TILE - 1) / TILE)
+        .parallel()
+        .forEach(t -> {
+          int start = t * TILE;
+          int end = Math.min(queries.length, start + TILE);
+          float[][] tile = new float[end - start][];
+          for (int q = start; q < end; q++) {
+            tile[q - start] = vectors.get(queries[q]);
+          }
+          float[] sums = new float[VectorBlock.WIDEST];
+          for (int b = 0; b < blocks.length; b++) {
+            for (int q = start; q < end; q++) {
+              blocks[b].scan(tile[q - start], sums);
+              collect(
+                  sums, blocks[b].width(), members, b * VectorBlock.WIDEST, owners, queries[q], found);
+            }
+          }
+        });
   }
 
   private static void collect(
-      float[] sums, int start, int length, int[] owners, int self, Nearest nearest) {
-    for (int j = 0; j < length; j++) {
-      if (sums[j] > LEAST && sums[j] >= nearest.floor() && owners[start + j] != owners[self]) {
-        nearest.offer(start + j, sums[j]);
-      }
-    }
-  }
-
-  private static float[] block(float[][] vectors, int start) {
-    int dimensions = vectors[start].length;
-    float[] block = new float[dimensions * BLOCK];
-    for (int j = 0; j < BLOCK && start + j < vectors.length; j++) {
-      for (int d = 0; d < dimensions; d++) {
-        block[d * BLOCK + j] = vectors[start + j][d];
-      }
-    }
-    return block;
-  }
-
-  /** Sets {@code sums} to the dot products of a query with the {@code width} columns of a block. */
-  static void scan(float[] query, float[] block, int width, float[] sums) {
-    Arrays.fill(sums, 0, width, 0);
-    int d = 0;
-    for (; d + 3 < query.length; d += 4) {
-      float a = query[d];
-      float b = query[d + 1];
-      float c = query[d + 2];
-      float e = query[d + 3];
-      int at = d * width;
-      for (int j = 0; j < width; j++) {
-        sums[j] +=
-            a * block[at + j]
-                + b * block[at + width + j]
-                + c * block[at + 2 * width + j]
-                + e * block[at + 3 * width + j];
-      }
-    }
-    for (; d < query.length; d++) {
-      float a = query[d];
-      int at = d * width;
-      for (int j = 0; j < width; j++) {
-        sums[j] += a * block[at + j];
+      float[] sums, int width, int[] members, int start, int[] owners, int query, Neighbours found) {
+    float floor = Math.max(Math.nextUp(LEAST), found.floor(query));
+    for (int j = 0; j < width; j++) {
+      if (sums[j] >= floor) {
+        int id = members[start + j];
+        if (owners[id] != owners[query]) {
+          found.offer(query, id, sums[j]);
+          floor = Math.max(floor, found.floor(query));
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package fr.boucle.analysis.graph;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Places the nodes of a neighbour graph on a plane so that linked nodes are near: the optimisation
@@ -19,9 +20,9 @@ public final class GraphMap {
   /**
    * Returns x and y of every node, in [0..1].
    *
-   * @param vectors for the start; empty or of length 0 starts at random places
+   * @param vectors for the start; none or of length 0 starts at random places
    */
-  public static float[][] of(NeighbourGraph graph, float[][] vectors, long seed) {
+  public static float[][] of(NeighbourGraph graph, Vectors vectors, long seed) {
     int n = graph.nodes();
     SplittableRandom random = new SplittableRandom(seed);
     double[][] at = start(n, vectors, random);
@@ -75,20 +76,33 @@ public final class GraphMap {
     point[1] += rate * Math.clamp(dy, -CLIP, CLIP);
   }
 
-  private static double[][] start(int n, float[][] vectors, SplittableRandom random) {
+  private static double[][] start(int n, Vectors vectors, SplittableRandom random) {
     double[][] at = new double[n][2];
-    boolean dense = n > 2 && vectors.length == n && vectors[0].length > 1;
-    double[] first = dense ? component(vectors, new double[vectors[0].length]) : new double[0];
-    double[] second = dense ? component(vectors, first) : new double[0];
+    boolean dense = n > 2 && vectors.size() == n && vectors.dimensions() > 1;
+    float[][] sample = dense ? sample(vectors) : new float[0][];
+    double[] first = dense ? component(sample, new double[vectors.dimensions()]) : new double[0];
+    double[] second = dense ? component(sample, first) : new double[0];
+    float[] vector = new float[vectors.dimensions()];
     for (int i = 0; i < n; i++) {
+      if (dense) {
+        vectors.copy(i, vector);
+      }
       at[i][0] =
-          (dense ? 10 * dot(vectors[i], first) : 10 * random.nextDouble())
+          (dense ? 10 * dot(vector, first) : 10 * random.nextDouble())
               + 1e-3 * random.nextDouble();
       at[i][1] =
-          (dense ? 10 * dot(vectors[i], second) : 10 * random.nextDouble())
+          (dense ? 10 * dot(vector, second) : 10 * random.nextDouble())
               + 1e-3 * random.nextDouble();
     }
     return at;
+  }
+
+  /** All vectors, or as many of them at even distances: directions need no more. */
+  private static float[][] sample(Vectors vectors) {
+    int step = Math.max(1, vectors.size() / SMALL);
+    return IntStream.range(0, vectors.size() / step)
+        .mapToObj(i -> vectors.get(i * step))
+        .toArray(float[][]::new);
   }
 
   /** First principal direction orthogonal to another one, by power iteration on centred vectors. */

@@ -47,29 +47,25 @@ public final class NeighbourGraph {
    */
   public static NeighbourGraph fuse(boolean[] linked, List<View> views, int k) {
     int nodes = linked.length;
-    int[][] best = new int[nodes][];
-    float[][] says = new float[nodes][];
+    Neighbours best = new Neighbours(nodes, k);
     float[] say = new float[nodes];
     for (int a = 0; a < nodes; a++) {
-      Nearest nearest = new Nearest(k);
       for (View view : views) {
-        int[] ids = view.neighbours().ids()[a];
-        for (int r = 0; r < ids.length; r++) {
-          say[ids[r]] += (float) (view.weight() / (RANK_OFFSET + r));
+        for (int r = 0; r < view.neighbours().count(a); r++) {
+          say[view.neighbours().id(a, r)] += (float) (view.weight() / (RANK_OFFSET + r));
         }
       }
       for (View view : views) {
-        for (int b : view.neighbours().ids()[a]) {
+        for (int r = 0; r < view.neighbours().count(a); r++) {
+          int b = view.neighbours().id(a, r);
           if (say[b] > 0 && linked[a] && linked[b]) {
-            nearest.offer(b, say[b]);
+            best.offer(a, b, say[b]);
           }
           say[b] = 0;
         }
       }
-      best[a] = nearest.ids();
-      says[a] = nearest.similarities();
     }
-    return symmetric(best, says);
+    return symmetric(best);
   }
 
   /** Makes a graph of a symmetric matrix of weights; 0 is no edge. */
@@ -89,36 +85,53 @@ public final class NeighbourGraph {
     return targets.length;
   }
 
-  private static NeighbourGraph symmetric(int[][] best, float[][] says) {
-    int n = best.length;
-    int[] degrees = new int[n];
+  /** Adds each list of neighbours to the list of those who name the node, read by rising node. */
+  private static NeighbourGraph symmetric(Neighbours best) {
+    int n = best.nodes();
+    int[] ends = new int[n + 1];
     for (int a = 0; a < n; a++) {
-      degrees[a] += best[a].length;
-      for (int b : best[a]) {
-        degrees[b]++;
+      for (int r = 0; r < best.count(a); r++) {
+        ends[best.id(a, r) + 1]++;
       }
     }
-    long[][] rows = new long[n][];
-    Arrays.setAll(rows, a -> new long[degrees[a]]);
-    int[] filled = new int[n];
     for (int a = 0; a < n; a++) {
-      for (int r = 0; r < best[a].length; r++) {
-        int b = best[a][r];
-        long bits = Integer.toUnsignedLong(Float.floatToIntBits(says[a][r]));
-        rows[a][filled[a]++] = ((long) b << 32) | bits;
-        rows[b][filled[b]++] = ((long) a << 32) | bits;
+      ends[a + 1] += ends[a];
+    }
+    int[] starts = Arrays.copyOf(ends, n);
+    int[] from = new int[ends[n]];
+    float[] says = new float[ends[n]];
+    for (int a = 0; a < n; a++) {
+      for (int r = 0; r < best.count(a); r++) {
+        int at = starts[best.id(a, r)]++;
+        from[at] = a;
+        says[at] = best.similarity(a, r);
       }
     }
     int[][] targets = new int[n][];
     double[][] weights = new double[n][];
-    for (int a = 0; a < n; a++) {
-      Arrays.sort(rows[a]);
-      merge(rows[a], a, targets, weights);
-    }
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(a -> merge(best, a, from, says, ends, targets, weights));
     return new NeighbourGraph(targets, weights);
   }
 
-  private static void merge(long[] row, int node, int[][] targets, double[][] weights) {
+  private static void merge(
+      Neighbours best,
+      int node,
+      int[] from,
+      float[] says,
+      int[] ends,
+      int[][] targets,
+      double[][] weights) {
+    int named = best.count(node);
+    long[] row = new long[named + ends[node + 1] - ends[node]];
+    for (int r = 0; r < named; r++) {
+      row[r] = entry(best.id(node, r), best.similarity(node, r));
+    }
+    for (int at = ends[node]; at < ends[node + 1]; at++) {
+      row[named + at - ends[node]] = entry(from[at], says[at]);
+    }
+    Arrays.sort(row);
     int[] ids = new int[row.length];
     double[] sums = new double[row.length];
     int size = 0;
@@ -131,5 +144,9 @@ public final class NeighbourGraph {
     }
     targets[node] = Arrays.copyOf(ids, size);
     weights[node] = Arrays.copyOf(sums, size);
+  }
+
+  private static long entry(int id, float say) {
+    return ((long) id << 32) | Integer.toUnsignedLong(Float.floatToIntBits(say));
   }
 }

@@ -7,103 +7,84 @@ import java.util.stream.IntStream;
 /**
  * Approximate nearest neighbours for large corpora: vectors are shared out among cells, each led by
  * one of them drawn with the seed, and a vector is compared with those of the nearest cells only.
- * Same vectors, same seed, same lists. {@code DenseNeighboursTest} asks for more than four true
- * neighbours in five.
+ * Cells are visited one after the other, and laid out for comparison only while they are visited.
+ * Same vectors, same seed, same lists, whatever the threads. Share of true neighbours found: {@code
+ * docs/bench/scale.md}.
  */
 final class VectorCells {
-  private static final int PROBES = 16;
-  private static final float LEAST = 1e-6f;
+  static final int PROBES = 16;
 
-  private final float[][] vectors;
-  private final float[][] leaders;
+  private final Vectors vectors;
   private final int[][] cells;
-  private final float[][] blocks;
-  private final int[][] probes;
+  private final int[][] visitors;
 
-  VectorCells(float[][] vectors, long seed) {
+  VectorCells(Vectors vectors, long seed) {
     this.vectors = vectors;
-    int count = (int) Math.sqrt(vectors.length) + 1;
-    this.leaders = DenseNeighbours.blocks(draw(vectors, count, seed));
-    this.probes = new int[vectors.length][];
-    IntStream.range(0, vectors.length)
-        .parallel()
-        .forEach(i -> probes[i] = nearestLeaders(vectors[i], count));
-    this.cells = new int[count][0];
-    int[] sizes = new int[count];
-    for (int[] probe : probes) {
-      sizes[probe[0]]++;
-    }
-    Arrays.setAll(cells, c -> new int[sizes[c]]);
-    int[] filled = new int[count];
-    for (int i = 0; i < probes.length; i++) {
-      cells[probes[i][0]][filled[probes[i][0]]++] = i;
-    }
-    this.blocks = new float[count][];
-    IntStream.range(0, count).parallel().forEach(c -> blocks[c] = columns(cells[c]));
+    int count = (int) Math.sqrt(vectors.size()) + 1;
+    Neighbours probes = nearestLeaders(draw(count, seed));
+    this.cells = byCell(probes, count, 1);
+    this.visitors = byCell(probes, count, PROBES);
   }
 
   Neighbours neighbours(int[] owners, int k) {
-    int n = vectors.length;
-    int[][] ids = new int[n][];
-    float[][] similarities = new float[n][];
-    int widest = Arrays.stream(cells).mapToInt(c -> c.length).max().orElse(0);
-    IntStream.range(0, cells.length)
+    Neighbours found = new Neighbours(vectors.size(), k);
+    for (int c = 0; c < cells.length; c++) {
+      DenseNeighbours.compare(
+          vectors, visitors[c], VectorBlock.of(vectors, cells[c]), cells[c], owners, found);
+    }
+    return found;
+  }
+
+  private Neighbours nearestLeaders(int[] leaders) {
+    int n = vectors.size();
+    VectorBlock[] blocks = VectorBlock.of(vectors, leaders);
+    Neighbours nearest = new Neighbours(n, Math.min(PROBES, leaders.length));
+    IntStream.range(0, n)
         .parallel()
-        .forEach(c -> {
-          float[] sums = new float[widest];
-          for (int i : cells[c]) {
-            Nearest nearest = new Nearest(k);
-            for (int probe : probes[i]) {
-              int[] cell = cells[probe];
-              DenseNeighbours.scan(vectors[i], blocks[probe], cell.length, sums);
-              for (int j = 0; j < cell.length; j++) {
-                if (sums[j] > LEAST && sums[j] >= nearest.floor() && owners[cell[j]] != owners[i]) {
-                  nearest.offer(cell[j], sums[j]);
-                }
+        .forEach(i -> {
+          float[] vector = vectors.get(i);
+          float[] sums = new float[VectorBlock.WIDEST];
+          for (int b = 0; b < blocks.length; b++) {
+            blocks[b].scan(vector, sums);
+            for (int j = 0; j < blocks[b].width(); j++) {
+              if (sums[j] >= nearest.floor(i)) {
+                nearest.offer(i, b * VectorBlock.WIDEST + j, sums[j]);
               }
             }
-            ids[i] = nearest.ids();
-            similarities[i] = nearest.similarities();
           }
         });
-    return new Neighbours(ids, similarities);
+    return nearest;
   }
 
-  private int[] nearestLeaders(float[] vector, int count) {
-    Nearest nearest = new Nearest(Math.min(PROBES, count));
-    float[] sums = new float[DenseNeighbours.BLOCK];
-    for (int b = 0; b < leaders.length; b++) {
-      DenseNeighbours.scan(vector, leaders[b], DenseNeighbours.BLOCK, sums);
-      int start = b * DenseNeighbours.BLOCK;
-      for (int j = 0; j < Math.min(DenseNeighbours.BLOCK, count - start); j++) {
-        nearest.offer(start + j, sums[j]);
+  /** Returns, per cell, the rising numbers of the vectors that have it among their first ones. */
+  private static int[][] byCell(Neighbours probes, int count, int depth) {
+    int[] sizes = new int[count];
+    for (int i = 0; i < probes.nodes(); i++) {
+      for (int p = 0; p < Math.min(depth, probes.count(i)); p++) {
+        sizes[probes.id(i, p)]++;
       }
     }
-    return nearest.ids();
-  }
-
-  private float[] columns(int[] cell) {
-    int dimensions = vectors[0].length;
-    float[] columns = new float[dimensions * cell.length];
-    for (int j = 0; j < cell.length; j++) {
-      for (int d = 0; d < dimensions; d++) {
-        columns[d * cell.length + j] = vectors[cell[j]][d];
+    int[][] vectors = new int[count][];
+    Arrays.setAll(vectors, c -> new int[sizes[c]]);
+    int[] filled = new int[count];
+    for (int i = 0; i < probes.nodes(); i++) {
+      for (int p = 0; p < Math.min(depth, probes.count(i)); p++) {
+        int cell = probes.id(i, p);
+        vectors[cell][filled[cell]++] = i;
       }
     }
-    return columns;
+    return vectors;
   }
 
-  private static float[][] draw(float[][] vectors, int count, long seed) {
-    int[] order = IntStream.range(0, vectors.length).toArray();
+  private int[] draw(int count, long seed) {
+    int[] order = IntStream.range(0, vectors.size()).toArray();
     SplittableRandom random = new SplittableRandom(seed);
-    float[][] drawn = new float[count][];
     for (int i = 0; i < count; i++) {
       int j = i + random.nextInt(order.length - i);
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;
-      drawn[i] = vectors[order[i]];
     }
-    return drawn;
+    return Arrays.copyOf(order, count);
   }
 }

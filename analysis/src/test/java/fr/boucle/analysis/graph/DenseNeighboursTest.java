@@ -2,10 +2,12 @@ package fr.boucle.analysis.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +17,9 @@ class DenseNeighboursTest {
   @Test
   void findsWhatAPlainScanFinds() {
     float[][] vectors = clustered(1_100, 30, 7);
-    Neighbours found = DenseNeighbours.exact(vectors, owners(vectors.length), K);
+    Neighbours found = DenseNeighbours.exact(Vectors.of(vectors), owners(vectors.length), K);
     for (int i = 0; i < vectors.length; i += 50) {
-      assertThat(Arrays.stream(found.ids()[i]).boxed().toList()).isEqualTo(plain(vectors, i));
+      assertThat(Arrays.stream(found.ids(i)).boxed().toList()).isEqualTo(plain(vectors, i));
     }
   }
 
@@ -25,28 +27,58 @@ class DenseNeighboursTest {
   void findsMostTrueNeighboursThroughCells() {
     float[][] vectors = clustered(6_000, 32, 11);
     int[] owners = owners(vectors.length);
-    Neighbours exact = DenseNeighbours.exact(vectors, owners, K);
-    Neighbours cells = new VectorCells(vectors, 3).neighbours(owners, K);
-    long shared = 0;
-    for (int i = 0; i < vectors.length; i++) {
-      int row = i;
-      shared +=
-          Arrays.stream(cells.ids()[i])
-              .filter(id -> Arrays.stream(exact.ids()[row]).anyMatch(e -> e == id))
-              .count();
-    }
-    assertThat((double) shared / (vectors.length * K)).isGreaterThan(0.8);
+    Neighbours exact = DenseNeighbours.exact(Vectors.of(vectors), owners, K);
+    Neighbours cells = DenseNeighbours.throughCells(Vectors.rounded(vectors), owners, K, 3);
+    assertThat(shareOf(exact, cells)).isGreaterThan(0.8);
   }
 
   @Test
   void neverNamesANeighbourOfTheSameOwner() {
     float[][] vectors = clustered(200, 8, 5);
     int[] owners = IntStream.range(0, 200).map(i -> i / 4).toArray();
-    Neighbours found = DenseNeighbours.exact(vectors, owners, K);
+    Neighbours found = DenseNeighbours.exact(Vectors.of(vectors), owners, K);
     for (int i = 0; i < 200; i++) {
       int self = owners[i];
-      assertThat(Arrays.stream(found.ids()[i]).map(id -> owners[id])).doesNotContain(self);
+      assertThat(Arrays.stream(found.ids(i)).map(id -> owners[id])).doesNotContain(self);
     }
+  }
+
+  @Test
+  void keepsNeighboursWhenVectorsAreRoundedToBytes() {
+    float[][] vectors = clustered(1_100, 64, 3);
+    int[] owners = owners(vectors.length);
+    Neighbours whole = DenseNeighbours.exact(Vectors.of(vectors), owners, K);
+    Neighbours rounded = DenseNeighbours.exact(Vectors.rounded(vectors), owners, K);
+    assertThat(shareOf(whole, rounded)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void givesTheSameListsThroughCellsOnOneThreadAndOnFour() throws Exception {
+    float[][] vectors = clustered(3_000, 16, 9);
+    int[] owners = owners(vectors.length);
+    List<Neighbours> found = new ArrayList<>();
+    for (int threads : new int[] {1, 4}) {
+      try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+        found.add(
+            pool.submit(() -> DenseNeighbours.throughCells(Vectors.rounded(vectors), owners, K, 3))
+                .get());
+      }
+    }
+    for (int i = 0; i < vectors.length; i++) {
+      assertThat(found.getLast().ids(i)).isEqualTo(found.getFirst().ids(i));
+    }
+  }
+
+  private static double shareOf(Neighbours expected, Neighbours found) {
+    long shared = 0;
+    for (int i = 0; i < expected.nodes(); i++) {
+      int[] wanted = expected.ids(i);
+      shared +=
+          Arrays.stream(found.ids(i))
+              .filter(id -> Arrays.stream(wanted).anyMatch(e -> e == id))
+              .count();
+    }
+    return (double) shared / (expected.nodes() * K);
   }
 
   private static List<Integer> plain(float[][] vectors, int i) {

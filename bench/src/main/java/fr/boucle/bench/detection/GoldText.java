@@ -17,9 +17,10 @@ import java.util.List;
  * @param question empty when the set has one question only
  * @param labels none when nobody labelled it
  */
-record GoldText(String id, String text, String question, List<String> labels) {
+public record GoldText(String id, String text, String question, List<String> labels) {
 
-  static List<GoldText> read(Path file) throws IOException {
+  /** Reads a file of labelled texts, one JSON object a line. */
+  public static List<GoldText> read(Path file) throws IOException {
     List<GoldText> texts = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonObject object = JsonParser.parseString(line).getAsJsonObject();
