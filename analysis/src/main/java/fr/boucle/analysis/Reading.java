@@ -5,6 +5,7 @@ import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.Kinds;
 import fr.boucle.analysis.text.Sentences;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,10 @@ record Reading(List<Segment> segments, List<Statement> statements) {
         new Experience().isToldByMost(corpus.documents().stream().map(Document::text).toList());
     List<Segment> segments = new ArrayList<>();
     Map<String, Statement> statements = new LinkedHashMap<>();
-    for (Document document : corpus.documents()) {
-      List<Segment> own = segments(document, kinds);
+    Iterator<List<Segment>> cut =
+        corpus.documents().parallelStream().map(d -> segments(d, kinds)).toList().iterator();
+    while (cut.hasNext()) {
+      List<Segment> own = cut.next();
       segments.addAll(own);
       List<Segment> said = own.stream().filter(s -> s.kind().makesThemes()).toList();
       if (stories && said.size() > 1) {

@@ -10,6 +10,7 @@ import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns slots of statements into themes: who is in, why, in which words, how many. */
@@ -36,6 +38,7 @@ final class ThemeWriter {
   private final Parameters parameters;
   private final Placement placement;
   private final Groups groups;
+  private final int[][] inSlot;
   private final Vocabulary vocabulary;
   private final Labels labels;
   private final FrenchTerms french = new FrenchTerms();
@@ -59,6 +62,7 @@ final class ThemeWriter {
     for (int s = 0; s < places.length; s++) {
       places[s] = groups.of(s);
     }
+    this.inSlot = bySlot(places, placement.slotCount());
     this.vocabulary = new Vocabulary(reading.texts(), views.terms(), places, placement.slotCount());
     this.labels = new Labels(vocabulary);
   }
@@ -220,16 +224,26 @@ final class ThemeWriter {
   }
 
   private List<Statement> central(int slot) {
-    Map<Statement, Double> centrality = new LinkedHashMap<>();
-    for (int s = 0; s < reading.statements().size(); s++) {
-      if (groups.of(s) == slot) {
-        centrality.put(reading.statements().get(s), groups.weightIn(s, slot));
+    record Place(Statement statement, double weight) {}
+    return IntStream.of(inSlot[slot])
+        .mapToObj(s -> new Place(reading.statements().get(s), groups.weightIn(s, slot)))
+        .sorted(Comparator.comparingDouble(p -> -p.weight()))
+        .map(Place::statement)
+        .toList();
+  }
+
+  /** Returns, per slot, the rising numbers of its statements. */
+  private static int[][] bySlot(int[] places, int slotCount) {
+    int[] sizes = new int[slotCount];
+    IntStream.of(places).filter(p -> p != Groups.NONE).forEach(p -> sizes[p]++);
+    int[][] statements = new int[slotCount][];
+    Arrays.setAll(statements, slot -> new int[sizes[slot]]);
+    for (int s = places.length - 1; s >= 0; s--) {
+      if (places[s] != Groups.NONE) {
+        statements[places[s]][--sizes[places[s]]] = s;
       }
     }
-    return centrality.entrySet().stream()
-        .sorted(Comparator.comparingDouble(e -> -e.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return statements;
   }
 
   private List<Evidence> evidence(int slot, List<Statement> central) {

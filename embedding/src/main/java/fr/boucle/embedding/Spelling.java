@@ -1,12 +1,13 @@
 package fr.boucle.embedding;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * Correction of one slip of the keyboard (« faute de frappe »): a letter too many, missing, wrong,
  * or two exchanged. Among the known words one slip away the most frequent wins, then the first in
- * alphabetical order. Immutable.
+ * alphabetical order. Safe for use by several threads; the same word always gives the same answer.
  */
 final class Spelling {
   /** Below, too many words are one slip away from another. */
@@ -15,7 +16,11 @@ final class Spelling {
   /** A rarer word is not a likely correction. */
   private static final long ENOUGH = 50;
 
+  /** A slip is often made again: corrections of the first so many words are remembered. */
+  private static final int REMEMBERED = 100_000;
+
   private final Map<String, Long> known;
+  private final Map<String, String> corrected = new ConcurrentHashMap<>();
 
   Spelling(Map<String, Long> known) {
     this.known = known;
@@ -26,8 +31,15 @@ final class Spelling {
     if (word.length() < SHORTEST) {
       return word;
     }
+    String remembered = corrected.get(word);
+    if (remembered != null) {
+      return remembered;
+    }
     Best best = new Best(word);
     slips(word, best);
+    if (corrected.size() < REMEMBERED) {
+      corrected.put(word, best.word);
+    }
     return best.word;
   }
 

@@ -6,13 +6,15 @@ import java.util.stream.IntStream;
 
 /**
  * Approximate nearest neighbours for large corpora: vectors are shared out among cells, each led by
- * one of them drawn with the seed, and a vector is compared with those of the nearest cells only.
+ * one of them drawn with the seed, then moved to the middle of its cell {@value #ROUNDS} times, and a
+ * vector is compared with those of the {@value #PROBES} nearest cells only.
  * Cells are visited one after the other, and laid out for comparison only while they are visited.
  * Same vectors, same seed, same lists, whatever the threads. Share of true neighbours found: {@code
  * docs/bench/scale.md}.
  */
 final class VectorCells {
-  static final int PROBES = 16;
+  private static final int PROBES = 16;
+  private static final int ROUNDS = 2;
 
   private final Vectors vectors;
   private final int[][] cells;
@@ -21,7 +23,11 @@ final class VectorCells {
   VectorCells(Vectors vectors, long seed) {
     this.vectors = vectors;
     int count = (int) Math.sqrt(vectors.size()) + 1;
-    Neighbours probes = nearestLeaders(draw(count, seed));
+    float[][] leaders = drawn(count, seed);
+    for (int round = 0; round < ROUNDS; round++) {
+      leaders = centres(byCell(nearestLeaders(leaders, 1), count, 1), leaders);
+    }
+    Neighbours probes = nearestLeaders(leaders, PROBES);
     this.cells = byCell(probes, count, 1);
     this.visitors = byCell(probes, count, PROBES);
   }
@@ -35,10 +41,11 @@ final class VectorCells {
     return found;
   }
 
-  private Neighbours nearestLeaders(int[] leaders) {
+  private Neighbours nearestLeaders(float[][] leaders, int depth) {
     int n = vectors.size();
-    VectorBlock[] blocks = VectorBlock.of(vectors, leaders);
-    Neighbours nearest = new Neighbours(n, Math.min(PROBES, leaders.length));
+    VectorBlock[] blocks =
+        VectorBlock.of(Vectors.of(leaders), IntStream.range(0, leaders.length).toArray());
+    Neighbours nearest = new Neighbours(n, Math.min(depth, leaders.length));
     IntStream.range(0, n)
         .parallel()
         .forEach(i -> {
@@ -76,15 +83,48 @@ final class VectorCells {
     return vectors;
   }
 
-  private int[] draw(int count, long seed) {
+  /** Returns the direction of the sum of each cell, or its old leader when that is nowhere. */
+  private float[][] centres(int[][] members, float[][] leaders) {
+    float[][] centres = new float[leaders.length][];
+    IntStream.range(0, leaders.length)
+        .parallel()
+        .forEach(c -> {
+          double[] sum = new double[vectors.dimensions()];
+          float[] vector = new float[sum.length];
+          for (int i : members[c]) {
+            vectors.copy(i, vector);
+            for (int d = 0; d < sum.length; d++) {
+              sum[d] += vector[d];
+            }
+          }
+          double norm = 0;
+          for (double x : sum) {
+            norm += x * x;
+          }
+          centres[c] = norm > 0 ? unit(sum, Math.sqrt(norm)) : leaders[c];
+        });
+    return centres;
+  }
+
+  private static float[] unit(double[] sum, double norm) {
+    float[] unit = new float[sum.length];
+    for (int d = 0; d < sum.length; d++) {
+      unit[d] = (float) (sum[d] / norm);
+    }
+    return unit;
+  }
+
+  private float[][] drawn(int count, long seed) {
     int[] order = IntStream.range(0, vectors.size()).toArray();
     SplittableRandom random = new SplittableRandom(seed);
+    float[][] drawn = new float[count][];
     for (int i = 0; i < count; i++) {
       int j = i + random.nextInt(order.length - i);
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;
+      drawn[i] = vectors.get(order[i]);
     }
-    return Arrays.copyOf(order, count);
+    return drawn;
   }
 }

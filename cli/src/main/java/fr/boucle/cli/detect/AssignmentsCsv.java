@@ -10,12 +10,13 @@ import fr.boucle.analysis.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line per sentence and theme; a sentence, or a contribution without any, that is in no theme
@@ -24,50 +25,73 @@ import org.apache.commons.csv.CSVPrinter;
 final class AssignmentsCsv {
   private AssignmentsCsv() {}
 
-  private record Place(String themeId, Member member) {}
+  /** A theme of a sentence; most sentences have one, so the next one is a link and not a list. */
+  private record Place(String themeId, Member member, @Nullable Place next) {}
 
   static void write(Path file, Corpus corpus, Detected detected) throws IOException {
-    Map<SegmentRef, List<Place>> places = new HashMap<>();
-    for (Theme theme : detected.themes()) {
-      theme
-          .members()
-          .forEach(m ->
-              places
-                  .computeIfAbsent(m.ref(), r -> new ArrayList<>())
-                  .add(new Place(theme.id(), m)));
-    }
-    Map<String, List<Segment>> segments = new HashMap<>();
-    detected
-        .segments()
-        .forEach(
-            s -> segments.computeIfAbsent(s.ref().documentId(), d -> new ArrayList<>()).add(s));
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
             .setHeader("contribution_id", "segment", "problem_id", "score", "primary")
             .setRecordSeparator("\n")
             .get();
+    Map<SegmentRef, Place> places = places(detected);
+    // Both are in the order of identifiers.
+    var segments = new PeekingSegments(detected.segments().iterator());
     try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
       for (Document document : corpus.documents()) {
-        List<Segment> own = segments.getOrDefault(document.id(), List.of());
-        if (own.isEmpty()) {
+        if (!segments.isOf(document)) {
           printer.printRecord(document.id(), 0, "", "", false);
         }
-        for (Segment segment : own) {
-          List<Place> found = places.getOrDefault(segment.ref(), List.of());
-          if (found.isEmpty()) {
-            printer.printRecord(document.id(), segment.ref().index(), "", "", false);
+        while (segments.isOf(document)) {
+          SegmentRef ref = segments.next().ref();
+          Place place = places.get(ref);
+          if (place == null) {
+            printer.printRecord(document.id(), ref.index(), "", "", false);
           }
-          for (Place place : found) {
+          for (; place != null; place = place.next()) {
             printer.printRecord(
                 document.id(),
-                segment.ref().index(),
+                ref.index(),
                 place.themeId(),
                 place.member().score(),
                 place.member().primary());
           }
         }
       }
+    }
+  }
+
+  private static Map<SegmentRef, Place> places(Detected detected) {
+    Map<SegmentRef, Place> places = HashMap.newHashMap(detected.segments().size());
+    for (Theme theme : detected.themes().reversed()) {
+      for (Member member : theme.members()) {
+        places.merge(
+            member.ref(),
+            new Place(theme.id(), member, null),
+            (later, first) -> new Place(first.themeId(), first.member(), later));
+      }
+    }
+    return places;
+  }
+
+  private static final class PeekingSegments {
+    private final Iterator<Segment> segments;
+    private @Nullable Segment next;
+
+    PeekingSegments(Iterator<Segment> segments) {
+      this.segments = segments;
+      this.next = segments.hasNext() ? segments.next() : null;
+    }
+
+    boolean isOf(Document document) {
+      return next != null && next.ref().documentId().equals(document.id());
+    }
+
+    Segment next() {
+      Segment current = Objects.requireNonNull(next);
+      next = segments.hasNext() ? segments.next() : null;
+      return current;
     }
   }
 }

@@ -3,6 +3,7 @@ package fr.boucle.cli.detect;
 import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Document;
 import fr.boucle.cli.RefusedInputException;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,31 +31,43 @@ record Columns(
   private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern FRENCH = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
-  /** Reads the corpus; rows with the same identifier are one contribution. */
-  Corpus corpus(Table table) {
+  /**
+   * What was read.
+   *
+   * @param corpus the contributions
+   * @param rows rows of the file, of which those with the same identifier are one contribution
+   */
+  record Read(Corpus corpus, int rows) {}
+
+  /** Reads the contributions, row by row. */
+  Read read(Table table) throws IOException {
     int textColumn = table.column(text);
     @Nullable Integer idColumn = find(table, id);
     @Nullable Integer personColumn = find(table, person);
     @Nullable Integer dateColumn = find(table, date);
     @Nullable Integer placeColumn = find(table, place);
     Map<String, Document> documents = new TreeMap<>();
-    int number = 0;
-    for (List<String> row : table.rows()) {
-      number++;
-      String key = idColumn == null ? "" : row.get(idColumn).strip();
-      Document document =
-          new Document(
-              key.isEmpty() ? String.valueOf(number) : key,
-              row.get(textColumn),
-              value(row, personColumn),
-              value(row, placeColumn),
-              day(value(row, dateColumn)));
-      documents.merge(document.id(), document, Columns::joined);
+    int[] number = {0};
+    int rows =
+        table.forEach(row -> {
+          number[0]++;
+          String key = idColumn == null ? "" : row.get(idColumn).strip();
+          Document document =
+              new Document(
+                  key.isEmpty() ? String.valueOf(number[0]) : key,
+                  row.get(textColumn),
+                  value(row, personColumn),
+                  value(row, placeColumn),
+                  day(value(row, dateColumn)));
+          documents.merge(document.id(), document, Columns::joined);
+        });
+    if (rows == 0) {
+      throw new RefusedInputException("detect.refused.norow", table.file());
     }
     if (documents.values().stream().allMatch(d -> d.text().isBlank())) {
       throw new RefusedInputException("detect.refused.notext", text, table.file());
     }
-    return Corpus.of(List.copyOf(documents.values()));
+    return new Read(Corpus.of(List.copyOf(documents.values())), rows);
   }
 
   private static Document joined(Document first, Document second) {

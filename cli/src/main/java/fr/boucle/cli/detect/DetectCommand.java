@@ -56,27 +56,39 @@ public final class DetectCommand implements Callable<Integer> {
   @Option(names = "--granularity", paramLabel = "NUMBER", descriptionKey = "detect.granularity")
   private double granularity = 1;
 
+  @Option(names = "--times", paramLabel = "FILE", descriptionKey = "detect.times")
+  private @Nullable Path times;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    Table table = TableFile.read(file);
-    Corpus corpus = new Columns(text, id, person, date, place).corpus(table);
     if (!(granularity > 0)) {
       throw new RefusedInputException("detect.refused.granularity", granularity);
     }
     Embedder embedder = embedder();
-    PrintWriter err = spec.commandLine().getErr();
+    RunSteps steps = new RunSteps(new ProgressBar(spec.commandLine().getErr()));
+    Table table = TableFile.open(file);
+    steps.reading();
+    Columns.Read read = new Columns(text, id, person, date, place).read(table);
+    Corpus corpus = read.corpus();
     Detected detected =
         Detection.run(
-            corpus,
-            embedder,
-            Parameters.standard().withGranularity(granularity),
-            new ProgressBar(err));
+            corpus, embedder, Parameters.standard().withGranularity(granularity), steps);
+    steps.writing();
     write(corpus, detected);
+    steps.done();
+    if (times != null) {
+      steps.write(times);
+    }
+    tell(read, detected);
+    return BoucleCommand.SUCCESS;
+  }
+
+  private void tell(Columns.Read read, Detected detected) {
     PrintWriter output = spec.commandLine().getOut();
-    if (corpus.documents().size() < table.rows().size()) {
-      output.println(Messages.get("detect.joined", table.rows().size(), corpus.documents().size()));
+    if (detected.contributions() < read.rows()) {
+      output.println(Messages.get("detect.joined", read.rows(), detected.contributions()));
     }
     output.println(
         Messages.get(
@@ -85,7 +97,6 @@ public final class DetectCommand implements Callable<Integer> {
             detected.themes().size(),
             detected.isolated().size()));
     output.println(Messages.get("detect.written", out));
-    return BoucleCommand.SUCCESS;
   }
 
   private Embedder embedder() {

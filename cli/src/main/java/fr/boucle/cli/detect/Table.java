@@ -2,16 +2,45 @@ package fr.boucle.cli.detect;
 
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.cli.RefusedInputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Rows of a file, whatever its format.
+ * Rows of a file, whatever its format, read one at a time and never kept.
  *
  * @param file name shown in messages
  * @param columns names, as written
- * @param rows cells, one list per row, as long as {@code columns}
+ * @param source reads the file
  */
-record Table(String file, List<String> columns, List<List<String>> rows) {
+record Table(String file, List<String> columns, Source source) {
+
+  /** A file that can be read row by row. */
+  @FunctionalInterface
+  interface Source {
+    /** Hands over every row, without the names of the columns, cells in their order. */
+    void forEach(Consumer<List<String>> reader) throws IOException;
+  }
+
+  /**
+   * Hands over every row that is not blank, with as many cells as there are columns.
+   *
+   * @return the number of rows
+   */
+  int forEach(Consumer<List<String>> reader) throws IOException {
+    int[] rows = {0};
+    source.forEach(row -> {
+      List<String> cells = new ArrayList<>(row.subList(0, Math.min(columns.size(), row.size())));
+      cells.addAll(Collections.nCopies(columns.size() - cells.size(), ""));
+      if (cells.stream().anyMatch(c -> !c.isBlank())) {
+        rows[0]++;
+        reader.accept(cells);
+      }
+    });
+    return rows[0];
+  }
 
   /**
    * Returns the number of a column, found by its exact name or else without regard to case and

@@ -4,18 +4,21 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import fr.boucle.cli.RefusedInputException;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,147 +28,191 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table from a CSV, Excel or JSON Lines file, told apart by their content. */
+/** Reads a table from a CSV, Excel or JSON Lines file, told apart by their first characters. */
 final class TableFile {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+  private static final int START = 1 << 16;
 
+  private final Path file;
   private final String name;
-  private final byte[] bytes;
 
-  private TableFile(String name, byte[] bytes) {
-    this.name = name;
-    this.bytes = bytes;
+  private TableFile(Path file) {
+    this.file = file;
+    this.name = file.getFileName().toString();
   }
 
   /**
-   * Reads a file.
+   * Opens a file.
    *
-   * @throws RefusedInputException if it is empty, holds no row or is no table
+   * @throws RefusedInputException if it is empty or is no table
    */
-  static Table read(Path file) throws IOException {
+  static Table open(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new RefusedInputException("detect.refused.folder", file);
     }
-    Table table = new TableFile(file.getFileName().toString(), Files.readAllBytes(file)).table();
-    if (table.rows().isEmpty()) {
-      throw new RefusedInputException("detect.refused.norow", table.file());
-    }
-    return table;
+    return new TableFile(file).table();
   }
 
-  private Table table() {
-    if (bytes.length == 0) {
+  private Table table() throws IOException {
+    if (isZip()) {
+      return new Table(name, header(this::excel), withoutHeader(this::excel));
+    }
+    String start = start();
+    if (start.isBlank()) {
       throw new RefusedInputException("detect.refused.empty", name);
     }
-    if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
-      return excel();
-    }
-    String text = DecodedText.of(bytes);
-    if (text.isBlank()) {
-      throw new RefusedInputException("detect.refused.empty", name);
-    }
-    if (isBinary(text)) {
+    if (isBinary(start)) {
       throw new RefusedInputException("detect.refused.binary", name);
     }
-    return text.stripLeading().startsWith("{") ? jsonLines(text) : csv(text);
+    if (start.stripLeading().startsWith("{")) {
+      Set<String> columns = new LinkedHashSet<>();
+      objects(object -> columns.addAll(object.keySet()));
+      List<String> names = List.copyOf(columns);
+      return new Table(
+          name,
+          names,
+          reader ->
+              objects(
+                  object -> reader.accept(names.stream().map(n -> cell(object.get(n))).toList())));
+    }
+    char separator = separator(start);
+    Table.Source csv = reader -> csv(separator, reader);
+    return new Table(name, header(csv), withoutHeader(csv));
   }
 
-  private static boolean isBinary(String text) {
-    return text.startsWith("%PDF")
-        || text.startsWith("{\\rtf")
-        || text.chars()
-                    .limit(65_536)
+  private boolean isZip() throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      byte[] first = in.readNBytes(4);
+      return first.length == 4 && first[0] == 'P' && first[1] == 'K';
+    }
+  }
+
+  private Reader decoded() throws IOException {
+    return DecodedText.of(Files.newInputStream(file));
+  }
+
+  private String start() throws IOException {
+    CharBuffer start = CharBuffer.allocate(START);
+    try (Reader reader = decoded()) {
+      while (start.hasRemaining() && reader.read(start) >= 0) {
+        // Until the buffer is full.
+      }
+    }
+    return start.flip().toString();
+  }
+
+  private static boolean isBinary(String start) {
+    return start.startsWith("%PDF")
+        || start.startsWith("{\\rtf")
+        || start.chars()
                     .filter(c -> c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                     .count()
                 * 500
-            > Math.min(65_536, text.length());
+            > start.length();
   }
 
-  private Table csv(String text) {
+  private List<String> header(Table.Source rows) throws IOException {
+    List<String> header = new ArrayList<>();
+    try {
+      rows.forEach(row -> {
+        row.stream().map(String::strip).forEach(header::add);
+        throw new Enough();
+      });
+    } catch (Enough found) {
+      return header;
+    }
+    throw new RefusedInputException("detect.refused.empty", name);
+  }
+
+  private static Table.Source withoutHeader(Table.Source rows) {
+    return reader -> {
+      boolean[] header = {true};
+      rows.forEach(row -> {
+        if (!header[0]) {
+          reader.accept(row);
+        }
+        header[0] = false;
+      });
+    };
+  }
+
+  /** The separator that cuts the first line into most cells. */
+  private char separator(String start) {
     char best = SEPARATORS[0];
     int widest = 0;
     for (char separator : SEPARATORS) {
-      List<List<String>> header = parse(text, separator, 1);
-      int width = header.isEmpty() ? 0 : header.getFirst().size();
+      int width = width(start, separator);
       if (width > widest) {
         widest = width;
         best = separator;
       }
     }
-    List<List<String>> records = parse(text, best, Integer.MAX_VALUE);
-    if (records.isEmpty()) {
-      throw new RefusedInputException("detect.refused.empty", name);
-    }
-    return rectangular(
-        records.getFirst().stream().map(String::strip).toList(),
-        records.subList(1, records.size()));
+    return best;
   }
 
-  private List<List<String>> parse(String text, char separator, int limit) {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(separator)
-            .setTrailingData(true)
-            .setLenientEof(true)
-            .setIgnoreEmptyLines(true)
-            .get();
-    List<List<String>> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+  private int width(String start, char separator) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(start), format(separator))) {
+      var rows = parser.iterator();
+      return rows.hasNext() ? rows.next().size() : 0;
+    } catch (IOException | UncheckedIOException e) {
+      throw new RefusedInputException("detect.refused.binary", name);
+    }
+  }
+
+  private void csv(char separator, Consumer<List<String>> reader) {
+    try (CSVParser parser = CSVParser.parse(decoded(), format(separator))) {
       for (CSVRecord row : parser) {
-        rows.add(row.toList());
-        if (rows.size() == limit) {
-          break;
-        }
+        reader.accept(row.toList());
       }
     } catch (IOException | UncheckedIOException e) {
       throw new RefusedInputException("detect.refused.binary", name);
     }
-    return rows;
   }
 
-  private Table excel() {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-      List<List<String>> rows = new ArrayList<>();
-      for (Row row : workbook.getFirstSheet().read()) {
+  private static CSVFormat format(char separator) {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(separator)
+        .setTrailingData(true)
+        .setLenientEof(true)
+        .setIgnoreEmptyLines(true)
+        .get();
+  }
+
+  private void excel(Consumer<List<String>> reader) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+      rows.forEach(row -> {
         List<String> cells = new ArrayList<>();
         for (int c = 0; c < row.getCellCount(); c++) {
           Cell cell = row.getCell(c);
           cells.add(cell == null ? "" : cell.getText());
         }
-        rows.add(cells);
-      }
-      if (rows.isEmpty()) {
-        throw new RefusedInputException("detect.refused.empty", name);
-      }
-      return rectangular(
-          rows.getFirst().stream().map(String::strip).toList(), rows.subList(1, rows.size()));
+        reader.accept(cells);
+      });
     } catch (IOException | ExcelReaderException | UncheckedIOException e) {
       throw new RefusedInputException("detect.refused.binary", name);
     }
   }
 
-  private Table jsonLines(String text) {
-    Set<String> columns = new LinkedHashSet<>();
-    List<Map<String, JsonElement>> objects = new ArrayList<>();
+  private void objects(Consumer<Map<String, JsonElement>> reader) throws IOException {
     int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      if (!line.isBlank()) {
-        try {
-          Map<String, JsonElement> object = JsonParser.parseString(line).getAsJsonObject().asMap();
-          columns.addAll(object.keySet());
-          objects.add(object);
-        } catch (JsonParseException | IllegalStateException e) {
-          throw new RefusedInputException("detect.refused.json", number, name);
+    try (BufferedReader lines = new BufferedReader(decoded())) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          reader.accept(object(line, number));
         }
       }
     }
-    List<String> names = List.copyOf(columns);
-    return new Table(
-        name,
-        names,
-        objects.stream().map(o -> names.stream().map(n -> cell(o.get(n))).toList()).toList());
+  }
+
+  private Map<String, JsonElement> object(String line, int number) {
+    try {
+      return JsonParser.parseString(line).getAsJsonObject().asMap();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new RefusedInputException("detect.refused.json", number, name);
+    }
   }
 
   private static String cell(@Nullable JsonElement value) {
@@ -175,15 +222,12 @@ final class TableFile {
     return value.isJsonPrimitive() ? value.getAsString() : value.toString();
   }
 
-  private Table rectangular(List<String> columns, List<List<String>> rows) {
-    List<List<String>> full = new ArrayList<>();
-    for (List<String> row : rows) {
-      List<String> cells = new ArrayList<>(row.subList(0, Math.min(columns.size(), row.size())));
-      cells.addAll(Collections.nCopies(columns.size() - cells.size(), ""));
-      if (cells.stream().anyMatch(c -> !c.isBlank())) {
-        full.add(cells);
-      }
+  /** Stops reading after the first row. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Enough() {
+      super(null, null, false, false);
     }
-    return new Table(name, columns, full);
   }
 }
