@@ -5,8 +5,10 @@ package fr.boucle.analysis;
  *
  * @param contributions distinct contributions
  * @param people distinct people, at most {@code contributions}
- * @param identicalTexts contributions whose sentence in the theme repeats another one up to case,
- *     accents and punctuation
+ * @param identicalTexts contributions that repeat another one up to case, accents and punctuation
+ * @param nearIdentical contributions, not counted in {@code identicalTexts}, that repeat another
+ *     one with light edits, as copies of a campaign do
  * @param primary contributions of which this is the primary theme
  */
-public record Counts(int contributions, int people, int identicalTexts, int primary) {}
+public record Counts(
+    int contributions, int people, int identicalTexts, int nearIdentical, int primary) {}

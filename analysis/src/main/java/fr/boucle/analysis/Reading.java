@@ -3,16 +3,19 @@ package fr.boucle.analysis;
 import fr.boucle.analysis.text.Experience;
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.Kinds;
+import fr.boucle.analysis.text.NearIdentical;
 import fr.boucle.analysis.text.Sentences;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A corpus cut into sentences, and what is grouped: sentences of opinions one by one, stories as a
- * whole, identical ones once.
+ * whole, identical and near-identical ones once: a campaign of copies is one statement made by
+ * many.
  *
  * @param segments every sentence, in order of document and position
  * @param statements what is said, in order of first appearance
@@ -20,8 +23,8 @@ import java.util.Map;
 record Reading(List<Segment> segments, List<Statement> statements) {
 
   /**
-   * One thing said, by one or more contributions in the same words up to case, accents and
-   * punctuation.
+   * One thing said, by one or more contributions in the same words up to case, accents, punctuation
+   * and light edits.
    *
    * @param text first wording met
    * @param segments who says it, in order; for a story, all its sentences
@@ -50,7 +53,20 @@ record Reading(List<Segment> segments, List<Statement> statements) {
         said.forEach(segment -> add(statements, segment.text(), List.of(segment)));
       }
     }
-    return new Reading(segments, List.copyOf(statements.values()));
+    return new Reading(segments, withoutCopies(List.copyOf(statements.values())));
+  }
+
+  private static List<Statement> withoutCopies(List<Statement> statements) {
+    int[] originals = NearIdentical.originals(statements.stream().map(Statement::text).toList());
+    for (int s = 0; s < originals.length; s++) {
+      if (originals[s] != s) {
+        statements.get(originals[s]).segments().addAll(statements.get(s).segments());
+      }
+    }
+    return IntStream.range(0, originals.length)
+        .filter(s -> originals[s] == s)
+        .mapToObj(statements::get)
+        .toList();
   }
 
   /**

@@ -5,7 +5,6 @@ import fr.boucle.analysis.Member.Belonging;
 import fr.boucle.analysis.Reading.Statement;
 import fr.boucle.analysis.label.Labels;
 import fr.boucle.analysis.label.Vocabulary;
-import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,6 @@ final class ThemeWriter {
   private static final Comparator<Member> STRONGEST =
       Comparator.comparingDouble((Member m) -> -m.score()).thenComparing(Member::ref);
 
-  private final Corpus corpus;
   private final Reading reading;
   private final Views views;
   private final Frozen frozen;
@@ -41,6 +39,7 @@ final class ThemeWriter {
   private final int[][] inSlot;
   private final Vocabulary vocabulary;
   private final Labels labels;
+  private final Headcount headcount;
   private final FrenchTerms french = new FrenchTerms();
   private final Map<String, Integer> slots = new HashMap<>();
 
@@ -51,7 +50,6 @@ final class ThemeWriter {
       Placement placement,
       Frozen frozen,
       Parameters parameters) {
-    this.corpus = corpus;
     this.reading = reading;
     this.views = views;
     this.frozen = frozen;
@@ -65,6 +63,7 @@ final class ThemeWriter {
     this.inSlot = bySlot(places, placement.slotCount());
     this.vocabulary = new Vocabulary(reading.texts(), views.terms(), places, placement.slotCount());
     this.labels = new Labels(vocabulary);
+    this.headcount = new Headcount(corpus, reading);
   }
 
   List<Theme> themes() {
@@ -219,7 +218,7 @@ final class ThemeWriter {
         terms,
         evidence(slot, central),
         members,
-        counts(members),
+        headcount.of(members),
         validated != null);
   }
 
@@ -285,22 +284,6 @@ final class ThemeWriter {
                 .thenComparing(Map.Entry.<Segment.Kind, Integer>comparingByKey().reversed()))
         .map(Map.Entry::getKey)
         .orElse(Segment.Kind.PROBLEM);
-  }
-
-  private Counts counts(List<Member> members) {
-    Set<String> contributions = new HashSet<>();
-    Set<String> people = new HashSet<>();
-    Map<String, Set<String>> texts = new HashMap<>();
-    int primary = 0;
-    for (Member member : members) {
-      String id = member.ref().documentId();
-      contributions.add(id);
-      people.add(corpus.personOf(id));
-      texts.computeIfAbsent(Folding.key(member.text()), k -> new HashSet<>()).add(id);
-      primary += member.primary() ? 1 : 0;
-    }
-    int identical = texts.values().stream().mapToInt(ids -> ids.size() - 1).sum();
-    return new Counts(contributions.size(), people.size(), identical, primary);
   }
 
   private static String id(List<Member> members) {

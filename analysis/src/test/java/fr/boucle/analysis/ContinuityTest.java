@@ -100,7 +100,7 @@ class ContinuityTest {
                 List.of(),
                 List.of(),
                 list,
-                new Counts(list.size(), list.size(), 0, list.size()),
+                new Counts(list.size(), list.size(), 0, 0, list.size()),
                 false)));
     themes.sort(Theme.LARGEST_FIRST);
     Provenance provenance =

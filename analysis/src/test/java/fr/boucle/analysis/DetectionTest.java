@@ -74,7 +74,29 @@ class DetectionTest {
               null));
     }
     Counts counts = run(Corpus.of(documents)).themes().getFirst().counts();
-    assertThat(counts).isEqualTo(new Counts(6, 3, 4, 6));
+    assertThat(counts).isEqualTo(new Counts(6, 3, 4, 0, 6));
+  }
+
+  @Test
+  void readsACampaignOfEditedCopiesOnceAndCountsEveryone() {
+    List<Document> documents = new ArrayList<>(corpus().documents());
+    for (int i = 0; i < 30; i++) {
+      String copy =
+          "Je soutiens la pétition du collectif "
+              + (i % 3 == 0 ? "des riverains" : "Village " + i)
+              + " pour garder le bureau de poste ouvert six jours sur sept toute l'année.";
+      documents.add(Document.of("z" + i, copy));
+    }
+    Detected detected = run(Corpus.of(documents));
+    Theme campaign =
+        detected.themes().stream()
+            .filter(t -> t.members().getFirst().ref().documentId().startsWith("z"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(campaign.counts()).isEqualTo(new Counts(30, 30, 9, 20, 30));
+    assertThat(detected.themes()).hasSize(3);
+    assertThat(detected.themes().stream().filter(t -> !t.equals(campaign)).map(Theme::counts))
+        .containsExactlyElementsOf(run(corpus()).themes().stream().map(Theme::counts).toList());
   }
 
   private static Detected run(Corpus corpus) {

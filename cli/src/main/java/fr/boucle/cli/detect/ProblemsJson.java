@@ -91,6 +91,7 @@ final class ProblemsJson {
     json.name("contributions").value(theme.counts().contributions());
     json.name("people").value(theme.counts().people());
     json.name("identical_texts").value(theme.counts().identicalTexts());
+    json.name("near_identical_texts").value(theme.counts().nearIdentical());
     json.name("primary_of").value(theme.counts().primary());
     strings("terms", theme.terms());
     json.name("evidence").beginArray();

@@ -168,7 +168,8 @@ final class Report {
                   peopleAreKnown() ? "evidence.counts" : "evidence.counts.anonymous",
                   theme.counts().contributions(),
                   theme.counts().people(),
-                  theme.counts().identicalTexts()))
+                  theme.counts().identicalTexts(),
+                  theme.counts().nearIdentical()))
           .append("</p>\n");
       for (Evidence evidence : theme.evidence()) {
         html.append("<blockquote><p>")
