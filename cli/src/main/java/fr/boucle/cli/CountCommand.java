@@ -119,8 +119,8 @@ final class CountCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (json != null && json.toAbsolutePath().getParent() instanceof Path folder) {
-      checkFolder(folder);
+    if (json != null) {
+      checkFolder(json.toAbsolutePath().getParent());
     }
     PbElection election = read(file);
     if (spends(ruleName) && election.findMeta("budget").isEmpty()) {
@@ -160,8 +160,8 @@ final class CountCommand implements Callable<Integer> {
     }
   }
 
-  private static void checkFolder(Path folder) {
-    if (!Files.isDirectory(folder)) {
+  private static void checkFolder(@Nullable Path folder) {
+    if (folder != null && !Files.isDirectory(folder)) {
       throw new RefusedInputException("count.jsonfolder", folder);
     }
   }

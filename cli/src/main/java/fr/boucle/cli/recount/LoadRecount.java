@@ -25,18 +25,18 @@ final class LoadRecount {
   }
 
   List<String> elect() {
-    Map<Voter, Fraction> loads = new IdentityHashMap<>();
+    IdentityHashMap<Voter, Fraction> loads = new IdentityHashMap<>();
     vote.voters.forEach(voter -> loads.put(voter, Fraction.ZERO));
     return elect(List.of(), loads, /* fillsUp */ true);
   }
 
   /** Goes on after other projects, from the loads that people carry. */
-  List<String> goOn(List<String> before, Map<Voter, Fraction> start) {
+  List<String> goOn(List<String> before, IdentityHashMap<Voter, Fraction> start) {
     return elect(before, start, /* fillsUp */ false);
   }
 
-  private List<String> elect(List<String> before, Map<Voter, Fraction> start, boolean fillsUp) {
-    Map<Voter, Fraction> loads = new IdentityHashMap<>(start);
+  private List<String> elect(List<String> before, IdentityHashMap<Voter, Fraction> start, boolean fillsUp) {
+    IdentityHashMap<Voter, Fraction> loads = new IdentityHashMap<>(start);
     List<String> elected = new ArrayList<>(before);
     List<String> candidates = new ArrayList<>();
     List<String> unsupported = new ArrayList<>();
@@ -70,7 +70,7 @@ final class LoadRecount {
     return vote.cost(elected).plus(vote.cost(id)).compareTo(vote.budget) > 0;
   }
 
-  private Fraction load(String id, Map<Voter, Fraction> loads) {
+  private Fraction load(String id, IdentityHashMap<Voter, Fraction> loads) {
     Map<Fraction, Long> people = new HashMap<>();
     long all = 0;
     for (Voter voter : Objects.requireNonNull(supporters.get(id))) {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +81,7 @@ final class ShareRecount {
   /** Goes on by sequential Phragmén: what people have left is a load below zero. */
   List<String> completedByLoads() {
     List<String> elected = once();
-    Map<Voter, Fraction> loads = new LinkedHashMap<>();
+    IdentityHashMap<Voter, Fraction> loads = new IdentityHashMap<>();
     for (int voter = 0; voter < money.length; voter++) {
       loads.put(vote.voters.get(voter), new Fraction(money[voter].negate(), units));
     }
