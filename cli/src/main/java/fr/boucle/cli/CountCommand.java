@@ -3,26 +3,19 @@ package fr.boucle.cli;
 import fr.boucle.voting.Alternative;
 import fr.boucle.voting.Explanation;
 import fr.boucle.voting.InvalidProfileException;
-import fr.boucle.voting.Option;
 import fr.boucle.voting.Outcome;
 import fr.boucle.voting.Profile;
 import fr.boucle.voting.Rational;
 import fr.boucle.voting.Rule;
 import fr.boucle.voting.TieOrder;
 import fr.boucle.voting.budget.Admission;
-import fr.boucle.voting.pabulib.FileFormatException;
 import fr.boucle.voting.pabulib.PbElection;
-import fr.boucle.voting.pabulib.PbReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +115,7 @@ final class CountCommand implements Callable<Integer> {
     if (json != null) {
       checkFolder(json.toAbsolutePath().getParent());
     }
-    PbElection election = read(file);
+    PbElection election = ElectionFile.read(file);
     if (spends(ruleName) && election.findMeta("budget").isEmpty()) {
       throw new RefusedInputException("count.nobudget", file);
     }
@@ -130,19 +123,15 @@ final class CountCommand implements Callable<Integer> {
     if (json != null) {
       Json.write(json, OutcomeJson.of(outcome));
     }
-    print(election, outcome);
+    for (Explanation warning : election.warnings()) {
+      spec.commandLine().getErr().println(warning.sentence(Messages.language()));
+    }
+    OutcomeText text = new OutcomeText(spec.commandLine().getOut());
+    text.print(election, outcome);
+    if (explain) {
+      text.explain(outcome);
+    }
     return BoucleCommand.SUCCESS;
-  }
-
-  static PbElection read(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new RefusedInputException("count.folder", file);
-    }
-    try {
-      return PbReader.read(file);
-    } catch (FileFormatException refused) {
-      throw new RefusedInputException("count.refused", file, refused.sentence(Messages.language()));
-    }
   }
 
   private Outcome count(Profile profile) {
@@ -206,38 +195,5 @@ final class CountCommand implements Callable<Integer> {
       }
     }
     return best.intValue() + 1;
-  }
-
-  private void print(PbElection election, Outcome outcome) {
-    PrintWriter out = spec.commandLine().getOut();
-    for (Explanation warning : election.warnings()) {
-      spec.commandLine().getErr().println(warning.sentence(Messages.language()));
-    }
-    Map<String, BigDecimal> costs = new HashMap<>();
-    for (Option option : election.profile().options()) {
-      costs.put(option.id(), option.cost());
-    }
-    out.println(
-        Messages.get(
-            "count.title", outcome.rule(), outcome.winners().size(), election.profile().size()));
-    for (int i = 0; i < outcome.winners().size(); i++) {
-      String id = outcome.winners().get(i);
-      out.println(
-          Messages.get(
-              "count.winner",
-              i + 1,
-              id,
-              election.names().getOrDefault(id, id),
-              Objects.requireNonNull(costs.get(id))));
-    }
-    out.println(Messages.get("count.total", outcome.totalCost(), outcome.budget()));
-    if (!outcome.ties().isEmpty()) {
-      out.println(
-          Messages.get("count.ties", outcome.ties().size(), outcome.ties().getFirst().brokenBy()));
-    }
-    if (explain) {
-      out.println();
-      out.print(outcome.explanation().text(Messages.language()));
-    }
   }
 }

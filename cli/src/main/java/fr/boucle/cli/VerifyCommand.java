@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new RefusedInputException("verify.nofolder", folder);
     }
-    PbElection election = CountCommand.read(only(".pb"));
+    PbElection election = ElectionFile.read(only(".pb"));
     Path resultFile = only(".json");
     if (!(Json.read(resultFile) instanceof Map<?, ?> result)) {
       throw new RefusedInputException("verify.incomplete", resultFile, "rule");

@@ -76,6 +76,25 @@ class CountCommandTest {
   }
 
   @Test
+  void countsRankingsOfPrefLib() throws IOException {
+    String rankings =
+        """
+        # FILE NAME: three.toc
+        # ALTERNATIVE NAME 1: Bancs
+        # ALTERNATIVE NAME 2: Jardin
+        3: 1,2
+        2: 2,1
+        4: {1,2}
+        """;
+    Path file = Files.writeString(folder.resolve("three.toc"), rankings);
+    assertThat(run("count", file.toString(), "--rule", "schulze")).isZero();
+    assertThat(out.toString()).contains("9 bulletins", "1. 1");
+    Files.writeString(file, "# ALTERNATIVE NAME 1: a\n99999999999999999999: 1\n");
+    assertThat(run("count", file.toString(), "--rule", "stv")).isEqualTo(BoucleCommand.BAD_INPUT);
+    assertThat(err.toString()).contains("Ligne 2");
+  }
+
+  @Test
   void saysWhatAnotherRuleWouldHaveChanged() throws IOException {
     String[] words = {"--rule", "mes-cost", "--compare", "greedy-cost", "--explain"};
     run("count", election(THREE_PROJECTS), words[0], words[1], words[2], words[3], words[4]);

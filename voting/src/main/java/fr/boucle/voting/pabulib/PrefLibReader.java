@@ -32,6 +32,7 @@ public final class PrefLibReader {
     List<Option> options = new ArrayList<>();
     int number = 1;
     String line = reader.readLine();
+    line = line != null && line.startsWith("\uFEFF") ? line.substring(1) : line;
     while (line != null && (line.startsWith("#") || line.isBlank())) {
       Matcher alternative = ALTERNATIVE.matcher(line);
       if (alternative.matches()) {
@@ -60,6 +61,8 @@ public final class PrefLibReader {
       profile.add(ballot(order.group(2)), Long.parseLong(order.group(1)));
     } catch (InvalidProfileException refusal) {
       throw new FileFormatException(number, refusal.reason());
+    } catch (NumberFormatException tooManyPeople) {
+      throw new FileFormatException(number, "preflib", line);
     }
   }
 
