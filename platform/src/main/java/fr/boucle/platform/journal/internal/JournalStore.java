@@ -123,6 +123,7 @@ class JournalStore {
         .param("limit", page.size())
         .param("offset", page.offset())
         .query(JournalStore::sealed)
+        .list()
         .stream()
         .map(SealedEntry::entry)
         .toList();

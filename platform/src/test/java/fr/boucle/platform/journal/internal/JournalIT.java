@@ -54,6 +54,14 @@ class JournalIT {
   }
 
   @Test
+  void givesItsConnectionBackAfterEachReading() {
+    var subject = new Subject("consultation", 78);
+    for (int visit = 0; visit < 25; visit++) {
+      assertThat(journal.list(subject, new PageRequest(0, 2)).items()).isEmpty();
+    }
+  }
+
+  @Test
   void growsOneChainWithoutForkUnderManyWriters() throws Exception {
     long before = store.getHead().sequence();
     try (var writers = Executors.newFixedThreadPool(8)) {
