@@ -3,11 +3,19 @@ package fr.boucle.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.boucle.platform.contribution.TestRound;
+import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Cursor;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,21 +23,27 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Public pages with 50,000 contributions and 2,000 problems: the number of SQL statements of each
- * page is bounded, and no page is heavier than a page of a list.
+ * Pages and exports with 50,000 contributions and 2,000 problems: the number of SQL statements of
+ * each page is bounded, no page is heavier than a page of a list, and an export never holds more
+ * than a slice.
  */
 @BoucleIntegrationTest
 class ScaleIT {
   private static final int CONTRIBUTIONS = 50_000;
   private static final int PROBLEMS = 2_000;
   private static final int MOST_STATEMENTS = 14;
+
+  /** An organiser's page also asks every room what awaits the person. */
+  private static final int MOST_STATEMENTS_FOR_AGENTS = 40;
+
   private static final int MOST_BYTES = 200_000;
 
   @LocalServerPort int port;
   @Autowired ApplicationContext platform;
   @Autowired JdbcClient database;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   @Test
   void pagesCostTheSameWhateverTheSizeOfTheRound() throws Exception {
@@ -49,7 +63,7 @@ class ScaleIT {
             base,
             base + "/contribuer",
             base + "/tours/1/contributions",
-            base + "/tours/1/contributions?page=900",
+            base + "/tours/1/contributions?suite=" + deep(round),
             base + "/tours/1/problemes",
             base + "/tours/1/problemes/non-regroupees",
             "/problemes/" + problem,
@@ -58,7 +72,37 @@ class ScaleIT {
             "/suivi/" + code,
             "/engagements",
             "/journal",
+            "/journal/sujets/round/" + round,
             "/comment-ca-marche");
+    assertBounded(pages, MOST_STATEMENTS);
+    signIn(open.organiser());
+    assertBounded(
+        List.of(
+            "/organiser",
+            "/organiser/tours/" + round,
+            "/organiser/tours/" + round + "/dates",
+            "/organiser/tours/" + round + "/charte",
+            "/organiser/tours/" + round + "/importer",
+            "/organiser/tours/" + round + "/saisir",
+            "/organiser/tours/" + round + "/refusees",
+            "/organiser/tours/" + round + "/priorites",
+            "/organiser/tours/" + round + "/votation",
+            "/organiser/tours/" + round + "/bilan",
+            "/analyser",
+            "/analyser/tours/" + round,
+            "/analyser/tours/" + round + "/isolees",
+            "/repondre",
+            "/repondre/tours/" + round,
+            "/repondre/tours/" + round + "/isolees",
+            "/repondre/problemes/" + problem,
+            "/administration/comptes",
+            "/administration/courriels"),
+        MOST_STATEMENTS_FOR_AGENTS);
+    assertReadInSlices(base + "/tours/1/contributions.csv", 500);
+    assertReadInSlices(base + "/tours/1/problemes.csv", 2_000);
+  }
+
+  private void assertBounded(List<String> pages, int mostStatements) {
     pages.forEach(page -> visit(page));
     try (StatementCounter counter = new StatementCounter()) {
       for (String page : pages) {
@@ -66,25 +110,78 @@ class ScaleIT {
         HttpResponse<String> answer = visit(page);
         List<String> statements = counter.drain();
         assertThat(answer.statusCode()).as(page).isEqualTo(200);
-        assertThat(statements).as(page).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(statements).as(page).hasSizeLessThanOrEqualTo(mostStatements);
         assertThat(answer.body().length()).as(page).isLessThan(MOST_BYTES);
         System.out.println(statements.size() + " statements for " + page);
       }
     }
   }
 
+  /** There are as many statements as slices: none holds more rows than it may. */
+  private void assertReadInSlices(String export, int mostHeld) {
+    try (StatementCounter counter = new StatementCounter()) {
+      HttpResponse<String> answer = visit(export);
+      assertThat(answer.statusCode()).as(export).isEqualTo(200);
+      assertThat(answer.body().lines().count()).as(export).isEqualTo(CONTRIBUTIONS + 1L);
+      assertThat(counter.drain().stream().filter(sent -> sent.contains("limit ?")))
+          .as(export)
+          .hasSizeGreaterThanOrEqualTo(CONTRIBUTIONS / mostHeld);
+    }
+  }
+
+  /** A place in the middle of the list, as the address of a page gives it. */
+  private String deep(long round) {
+    long middle =
+        first(
+            "select percentile_disc(0.5) within group (order by id)"
+                + " from contribution.contribution where round_id = "
+                + round);
+    return new Cursor(-middle, 0, Cursor.Direction.FORWARDS, CONTRIBUTIONS / 2).toString();
+  }
+
+  private void signIn(AccountId account) {
+    run(
+        """
+        insert into identity.account_role (account_id, role)
+        select %d, role from unnest(array['ADMINISTRATOR', 'ORGANISER', 'ANALYST', 'RESPONDENT']) role
+        on conflict do nothing
+        """
+            .formatted(account.value()));
+    run(
+        "update identity.account set password_hash = '{noop}une petite phrase' where id = "
+            + account.value());
+    String email =
+        database
+            .sql("select email from identity.account where id = " + account.value())
+            .query(String.class)
+            .single();
+    String token = Jsoup.parse(visit("/connexion").body()).select("main [name=_csrf]").val();
+    String form =
+        Stream.of("_csrf", token, "email", email, "password", "une petite phrase")
+            .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"))
+            .replaceAll("([^&]+)&([^&]+)", "$1=$2");
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/connexion"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    assertThat(answer.headers().firstValue("Location")).hasValue("/organiser");
+  }
+
   private HttpResponse<String> visit(String page) {
+    return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
-              .header("Accept", "text/html")
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
+          request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while visiting " + page, e);
+      throw new IllegalStateException("interrupted while waiting for a page", e);
     }
   }
 

@@ -1,9 +1,9 @@
 package fr.boucle.platform.answer;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.problem.ProblemId;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +17,10 @@ public interface Answers {
   Optional<Answer> find(AnswerId id);
 
   /** Lists the answers of a round, newest first. */
-  Page<Answer> listIn(RoundId round, PageRequest page);
+  Stretch<Answer> listIn(RoundId round, Cursor cursor, int size);
+
+  /** Counts the answers of a round. */
+  long countIn(RoundId round);
 
   /** Lists the answers to a problem, newest first. At most 50. */
   List<Answer> listTo(ProblemId problem);
@@ -29,10 +32,11 @@ public interface Answers {
   Set<ProblemId> listAnswered(Collection<ProblemId> problems);
 
   /**
-   * Lists the contributions of a round that are in no problem and have no answer, in order. At most
-   * 200.
+   * Lists the first contributions of a round that are in no problem and have no answer, in order.
+   *
+   * @param most how many at most
    */
-  List<ContributionId> listIsolated(RoundId round, PageRequest page);
+  List<ContributionId> listIsolated(RoundId round, int most);
 
   /** Counts the answers of a round as of today; empty before the round opens. */
   Optional<AnswerCounts> count(RoundId round);

@@ -1,8 +1,8 @@
 package fr.boucle.platform.commitment;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.AccountId;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Subject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -44,13 +44,13 @@ public interface Commitments {
   Optional<Commitment> find(String kind, Subject subject);
 
   /** Lists the promises of everyone, late ones first, then open ones by due date, then settled. */
-  Page<Commitment> list(PageRequest page);
-
-  /** Lists the promises of a round, late ones first, then by due date. */
-  Page<Commitment> listIn(Subject scope, PageRequest page);
+  Stretch<Commitment> list(Cursor cursor, int size);
 
   /** Lists the open promises of a person, by due date. */
-  Page<Commitment> listOwedBy(AccountId debtor, PageRequest page);
+  Stretch<Commitment> listOwedBy(AccountId debtor, Cursor cursor, int size);
+
+  /** Counts the open promises of a person. */
+  long countOwedBy(AccountId debtor);
 
   /** Counts the promises of everyone as of today. */
   CommitmentCounts count();

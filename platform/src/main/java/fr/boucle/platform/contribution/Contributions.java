@@ -1,8 +1,6 @@
 package fr.boucle.platform.contribution;
 
 import fr.boucle.platform.consultation.RoundId;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Result;
 import java.util.Collection;
@@ -31,9 +29,6 @@ public interface Contributions {
 
   /** Finds why a contribution is not shown; empty when it is shown. */
   Optional<Refusal> findRefusal(ContributionId id);
-
-  /** Lists the contributions of a round that are not refused, newest first. */
-  Page<Contribution> list(RoundId round, PageRequest page);
 
   /**
    * Reads all contributions of a round that are not refused, in order of id, one at a time, without

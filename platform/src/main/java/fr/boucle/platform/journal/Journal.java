@@ -1,7 +1,7 @@
 package fr.boucle.platform.journal;
 
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Subject;
 
 /** The door of the room: the register of public acts. */
@@ -17,5 +17,8 @@ public interface Journal {
   Entry record(Act act);
 
   /** Lists the acts about one subject, newest first. */
-  Page<Entry> list(Subject subject, PageRequest page);
+  Stretch<Entry> list(Subject subject, Cursor cursor, int size);
+
+  /** Counts the acts about one subject. */
+  long count(Subject subject);
 }

@@ -1,13 +1,14 @@
 package fr.boucle.platform.answer.internal;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.AnswerId;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.identity.Account;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.problem.ProblemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,26 +67,29 @@ class AnswerStore {
         .optional();
   }
 
-  Page<Answer> listIn(RoundId round, PageRequest page) {
-    List<Answer> rows =
+  Stretch<Answer> listIn(RoundId round, Cursor cursor, int size) {
+    List<Answer> read =
         jdbc.sql(
                 SELECT
                     + """
-                    where a.round_id = :round
-                    order by a.id desc
-                    limit :size offset :offset
-                    """)
+                    where a.round_id = :round and a.id %s :bound
+                    order by a.id %s
+                    limit :size
+                    """
+                        .formatted(NewestFirst.comparison(cursor), NewestFirst.order(cursor)))
             .param("round", round.value())
-            .param("size", page.size())
-            .param("offset", page.offset())
+            .param("bound", NewestFirst.bound(cursor))
+            .param("size", size + 1)
             .query(AnswerStore::answer)
             .list();
-    long total =
-        jdbc.sql("select count(*) from answer.answer where round_id = :round")
-            .param("round", round.value())
-            .query(Long.class)
-            .single();
-    return new Page<>(rows, page, total);
+    return NewestFirst.of(read, cursor, size, answer -> answer.id().value());
+  }
+
+  long countIn(RoundId round) {
+    return jdbc.sql("select count(*) from answer.answer where round_id = :round")
+        .param("round", round.value())
+        .query(Long.class)
+        .single();
   }
 
   /**

@@ -3,7 +3,6 @@ package fr.boucle.platform.answer.internal;
 import fr.boucle.platform.answer.AnswerCounts;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.problem.ProblemId;
 import java.time.LocalDate;
 import java.util.List;
@@ -245,7 +244,7 @@ class JourneyStore {
         .update();
   }
 
-  List<ContributionId> listIsolated(RoundId round, PageRequest page) {
+  List<ContributionId> listIsolated(RoundId round, int most) {
     return jdbc
         .sql(
             """
@@ -255,11 +254,10 @@ class JourneyStore {
               and not exists (
                 select 1 from answer.link l where l.contribution_id = j.contribution_id)
             order by j.contribution_id
-            limit :size offset :offset
+            limit :most
             """)
         .param("round", round.value())
-        .param("size", page.size())
-        .param("offset", page.offset())
+        .param("most", most)
         .query(Long.class)
         .list()
         .stream()

@@ -1,5 +1,7 @@
 package fr.boucle.platform.answer.internal;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.AnswerCounts;
@@ -7,8 +9,6 @@ import fr.boucle.platform.answer.AnswerId;
 import fr.boucle.platform.answer.Answers;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.problem.ProblemId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,8 +37,13 @@ class StoredAnswers implements Answers {
   }
 
   @Override
-  public Page<Answer> listIn(RoundId round, PageRequest page) {
-    return answers.listIn(round, page);
+  public Stretch<Answer> listIn(RoundId round, Cursor cursor, int size) {
+    return answers.listIn(round, cursor, size);
+  }
+
+  @Override
+  public long countIn(RoundId round) {
+    return answers.countIn(round);
   }
 
   @Override
@@ -57,8 +62,8 @@ class StoredAnswers implements Answers {
   }
 
   @Override
-  public List<ContributionId> listIsolated(RoundId round, PageRequest page) {
-    return journeys.listIsolated(round, page);
+  public List<ContributionId> listIsolated(RoundId round, int most) {
+    return journeys.listIsolated(round, most);
   }
 
   @Override

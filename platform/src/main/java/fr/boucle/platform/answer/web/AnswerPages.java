@@ -1,5 +1,6 @@
 package fr.boucle.platform.answer.web;
 
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.AnswerCounts;
@@ -11,7 +12,6 @@ import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.identity.OpenToEveryone;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.Problems;
 import fr.boucle.platform.ui.Html;
@@ -58,7 +58,7 @@ class AnswerPages {
   ModelAndView ledger(
       @PathVariable String slug,
       @PathVariable int number,
-      @RequestParam(defaultValue = "0") int page) {
+      @RequestParam(defaultValue = "") String suite) {
     Round round =
         consultations
             .findRound(slug, number)
@@ -70,7 +70,8 @@ class AnswerPages {
         new LedgerPage(
             consultations.get(round.consultation()).at(round),
             counts,
-            answers.listIn(round.id(), PageRequest.of(page, PER_PAGE))));
+            answers.countIn(round.id()),
+            answers.listIn(round.id(), Cursor.parse(suite), PER_PAGE)));
   }
 
   /** The short address that tools keep, which know a round by its number only. */

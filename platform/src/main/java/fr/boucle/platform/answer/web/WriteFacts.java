@@ -6,7 +6,6 @@ import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.contribution.Contributions;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.problem.Priority;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.Problems;
@@ -63,7 +62,7 @@ class WriteFacts {
   }
 
   WritePage toIsolated(RoundId round, AnswerForm form, FormErrors errors) {
-    List<ContributionId> isolated = answers.listIsolated(round, PageRequest.of(0, MOST_ISOLATED));
+    List<ContributionId> isolated = answers.listIsolated(round, MOST_ISOLATED);
     return new WritePage(
         words.text("answer.write.isolated"),
         words.text("answer.write.reach.isolated"),

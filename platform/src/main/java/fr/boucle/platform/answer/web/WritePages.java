@@ -1,5 +1,7 @@
 package fr.boucle.platform.answer.web;
 
+import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.AnswerCounts;
 import fr.boucle.platform.answer.AnswerId;
@@ -14,8 +16,6 @@ import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.ProblemId;
@@ -91,7 +91,7 @@ class WritePages {
             id,
             counts,
             new Page<>(lines, published.request(), published.total()),
-            !answers.listIsolated(round.id(), PageRequest.of(0, 1)).isEmpty()));
+            !answers.listIsolated(round.id(), 1).isEmpty()));
   }
 
   @GetMapping("/repondre/problemes/{id}")

@@ -1,13 +1,14 @@
 package fr.boucle.platform.commitment.internal;
 
+import java.util.Map;
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.commitment.Commitment;
 import fr.boucle.platform.commitment.CommitmentCounts;
 import fr.boucle.platform.commitment.CommitmentId;
 import fr.boucle.platform.commitment.CommitmentState;
 import fr.boucle.platform.commitment.NewCommitment;
 import fr.boucle.platform.identity.AccountId;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,10 +28,11 @@ class CommitmentStore {
              c.debtor_id, c.debtor_name, c.fallback_id, c.due_on, c.state, c.settled_on, c.reason
       from commitment.commitment c
       """;
+  private static final long SETTLED = 10_000_000;
   private static final String LATE_FIRST =
       """
-      order by (c.state <> 'OPEN'), c.due_on, c.id
-      limit :size offset :offset
+      order by c.place %2$s, c.id %2$s
+      limit :size
       """;
   private static final String COUNTS =
       """
@@ -96,57 +98,49 @@ class CommitmentStore {
         .optional();
   }
 
-  Page<Commitment> list(PageRequest page) {
-    List<Commitment> rows =
-        jdbc.sql(SELECT + LATE_FIRST)
-            .param("size", page.size())
-            .param("offset", page.offset())
-            .query(CommitmentStore::commitment)
-            .list();
-    long total = jdbc.sql("select count(*) from commitment.commitment").query(Long.class).single();
-    return new Page<>(rows, page, total);
+  Stretch<Commitment> list(Cursor cursor, int size) {
+    return lateFirst("(c.place, c.id) %1$s (:place, :id)\n", cursor, size, Map.of());
   }
 
-  Page<Commitment> listIn(Subject scope, PageRequest page) {
-    List<Commitment> rows =
-        jdbc.sql(SELECT + "where c.scope_type = :type and c.scope_id = :id\n" + LATE_FIRST)
-            .param("type", scope.type())
-            .param("id", scope.id())
-            .param("size", page.size())
-            .param("offset", page.offset())
-            .query(CommitmentStore::commitment)
-            .list();
-    long total =
-        jdbc.sql(
-                """
-                select count(*) from commitment.commitment
-                where scope_type = :type and scope_id = :id
-                """)
-            .param("type", scope.type())
-            .param("id", scope.id())
-            .query(Long.class)
-            .single();
-    return new Page<>(rows, page, total);
+  Stretch<Commitment> listOwedBy(AccountId debtor, Cursor cursor, int size) {
+    return lateFirst(
+        "c.debtor_id = :debtor and c.state = 'OPEN' and (c.place, c.id) %1$s (:place, :id)\n",
+        cursor,
+        size,
+        Map.of("debtor", debtor.value()));
   }
 
-  Page<Commitment> listOwedBy(AccountId debtor, PageRequest page) {
-    List<Commitment> rows =
-        jdbc.sql(SELECT + "where c.debtor_id = :debtor and c.state = 'OPEN'\n" + LATE_FIRST)
-            .param("debtor", debtor.value())
-            .param("size", page.size())
-            .param("offset", page.offset())
+  private Stretch<Commitment> lateFirst(
+      String condition, Cursor cursor, int size, Map<String, Object> values) {
+    String sql =
+        (SELECT + "where " + condition + LATE_FIRST)
+            .formatted(cursor.comparison(), cursor.order());
+    List<Commitment> read =
+        jdbc.sql(sql)
+            .params(values)
+            .param("place", cursor.key())
+            .param("id", cursor.id())
+            .param("size", size + 1)
             .query(CommitmentStore::commitment)
             .list();
-    long total =
-        jdbc.sql(
-                """
-                select count(*) from commitment.commitment
-                where debtor_id = :debtor and state = 'OPEN'
-                """)
-            .param("debtor", debtor.value())
-            .query(Long.class)
-            .single();
-    return new Page<>(rows, page, total);
+    return Stretch.of(read, cursor, size, CommitmentStore::placeOf, one -> one.id().value());
+  }
+
+  /** As the generated column {@code place} of the table. */
+  private static long placeOf(Commitment commitment) {
+    long settled = commitment.state() == CommitmentState.OPEN ? 0 : SETTLED;
+    return settled + commitment.dueOn().toEpochDay();
+  }
+
+  long countOwedBy(AccountId debtor) {
+    return jdbc.sql(
+            """
+            select count(*) from commitment.commitment
+            where debtor_id = :debtor and state = 'OPEN'
+            """)
+        .param("debtor", debtor.value())
+        .query(Long.class)
+        .single();
   }
 
   CommitmentCounts count(LocalDate today) {

@@ -1,5 +1,7 @@
 package fr.boucle.platform.commitment.internal;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.commitment.Commitment;
 import fr.boucle.platform.commitment.CommitmentCounts;
 import fr.boucle.platform.commitment.CommitmentId;
@@ -10,8 +12,6 @@ import fr.boucle.platform.commitment.Commitments;
 import fr.boucle.platform.commitment.NewCommitment;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.identity.Accounts;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -83,18 +83,18 @@ class StoredCommitments implements Commitments, CommitmentMoves {
   }
 
   @Override
-  public Page<Commitment> list(PageRequest page) {
-    return store.list(page);
+  public Stretch<Commitment> list(Cursor cursor, int size) {
+    return store.list(cursor, size);
   }
 
   @Override
-  public Page<Commitment> listIn(Subject scope, PageRequest page) {
-    return store.listIn(scope, page);
+  public Stretch<Commitment> listOwedBy(AccountId debtor, Cursor cursor, int size) {
+    return store.listOwedBy(debtor, cursor, size);
   }
 
   @Override
-  public Page<Commitment> listOwedBy(AccountId debtor, PageRequest page) {
-    return store.listOwedBy(debtor, page);
+  public long countOwedBy(AccountId debtor) {
+    return store.countOwedBy(debtor);
   }
 
   @Override

@@ -1,14 +1,13 @@
 package fr.boucle.platform.commitment.web;
 
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.commitment.Commitment;
 import fr.boucle.platform.commitment.CommitmentLinks;
 import fr.boucle.platform.commitment.CommitmentMoves;
 import fr.boucle.platform.commitment.CommitmentMoves.Move;
-import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.ui.Words;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,28 +30,24 @@ class CommitmentLines {
     this.clock = clock;
   }
 
-  Page<CommitmentLine> forPublic(Page<Commitment> page) {
+  Stretch<CommitmentLine> forPublic(Stretch<Commitment> page) {
     return lines(page, commitment -> first(links -> links.findPage(commitment)));
   }
 
-  Page<CommitmentLine> forDebtor(Page<Commitment> page) {
+  Stretch<CommitmentLine> forDebtor(Stretch<Commitment> page) {
     return lines(page, commitment -> first(links -> links.findDesk(commitment)));
   }
 
-  private Page<CommitmentLine> lines(
-      Page<Commitment> page, Function<Commitment, Optional<String>> address) {
+  private Stretch<CommitmentLine> lines(
+      Stretch<Commitment> page, Function<Commitment, Optional<String>> address) {
     Map<Long, Move> lastMoves = moves.findLast(page.items());
     LocalDate today = LocalDate.now(clock);
-    List<CommitmentLine> lines =
-        page.items().stream()
-            .map(commitment ->
-                line(
-                    commitment,
-                    Optional.ofNullable(lastMoves.get(commitment.id().value())),
-                    address.apply(commitment),
-                    today))
-            .toList();
-    return new Page<>(lines, page.request(), page.total());
+    return page.map(commitment ->
+        line(
+            commitment,
+            Optional.ofNullable(lastMoves.get(commitment.id().value())),
+            address.apply(commitment),
+            today));
   }
 
   private CommitmentLine line(

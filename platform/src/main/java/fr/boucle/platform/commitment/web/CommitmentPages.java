@@ -1,11 +1,12 @@
 package fr.boucle.platform.commitment.web;
 
+import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.commitment.Commitments;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.ui.Html;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,23 +34,23 @@ class CommitmentPages {
 
   @GetMapping("/engagements")
   @OpenToEveryone
-  ModelAndView everyone(@RequestParam(defaultValue = "0") int page) {
+  ModelAndView everyone(@RequestParam(defaultValue = "") String suite) {
     return Html.page(
         "commitment/everyone",
         new CommitmentsPage(
             commitments.count(),
-            lines.forPublic(commitments.list(PageRequest.of(page, PER_PAGE))),
+            lines.forPublic(commitments.list(Cursor.parse(suite), PER_PAGE)),
             LocalDate.now(clock)));
   }
 
   @GetMapping("/repondre")
   @OpenTo({Role.RESPONDENT, Role.ORGANISER})
-  ModelAndView owed(@RequestParam(defaultValue = "0") int page) {
+  ModelAndView owed(@RequestParam(defaultValue = "") String suite) {
+    AccountId debtor = accounts.getCurrent().id();
     return Html.page(
         "commitment/owed",
         new OwedPage(
-            lines.forDebtor(
-                commitments.listOwedBy(
-                    accounts.getCurrent().id(), PageRequest.of(page, PER_PAGE)))));
+            commitments.countOwedBy(debtor),
+            lines.forDebtor(commitments.listOwedBy(debtor, Cursor.parse(suite), PER_PAGE))));
   }
 }

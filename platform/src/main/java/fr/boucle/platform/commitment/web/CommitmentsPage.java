@@ -1,7 +1,7 @@
 package fr.boucle.platform.commitment.web;
 
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.commitment.CommitmentCounts;
-import fr.boucle.platform.kernel.Page;
 import java.time.LocalDate;
 
 /**
@@ -12,4 +12,4 @@ import java.time.LocalDate;
  * @param today the day the figures speak of
  */
 public record CommitmentsPage(
-    CommitmentCounts counts, Page<CommitmentLine> lines, LocalDate today) {}
+    CommitmentCounts counts, Stretch<CommitmentLine> lines, LocalDate today) {}

@@ -1,10 +1,11 @@
 package fr.boucle.platform.consultation.internal;
 
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.ConsultationId;
 import fr.boucle.platform.consultation.NewConsultation;
 import fr.boucle.platform.identity.AccountId;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.territory.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,17 +68,19 @@ class ConsultationStore {
   }
 
   /** Lists the consultations with an open or closed round, the latest created first. */
-  List<Consultation> listPublic(PageRequest page) {
+  List<Consultation> listPublic(Cursor cursor, int size) {
     return jdbc.sql(
             SELECT
                 + """
                 where exists (select 1 from consultation.round r
                               where r.consultation_id = c.id and r.state <> 'DRAFT')
-                order by c.id desc
-                limit :limit offset :offset
-                """)
-        .param("limit", page.size())
-        .param("offset", page.offset())
+                  and c.id %s :bound
+                order by c.id %s
+                limit :size
+                """
+                    .formatted(NewestFirst.comparison(cursor), NewestFirst.order(cursor)))
+        .param("bound", NewestFirst.bound(cursor))
+        .param("size", size + 1)
         .query(ConsultationStore::consultation)
         .list();
   }
@@ -92,10 +95,14 @@ class ConsultationStore {
   }
 
   /** Lists all consultations, the latest created first. */
-  List<Consultation> list(PageRequest page) {
-    return jdbc.sql(SELECT + "order by c.id desc limit :limit offset :offset")
-        .param("limit", page.size())
-        .param("offset", page.offset())
+  List<Consultation> list(Cursor cursor, int size) {
+    String sql =
+        SELECT
+            + "where c.id %s :bound order by c.id %s limit :size"
+                .formatted(NewestFirst.comparison(cursor), NewestFirst.order(cursor));
+    return jdbc.sql(sql)
+        .param("bound", NewestFirst.bound(cursor))
+        .param("size", size + 1)
         .query(ConsultationStore::consultation)
         .list();
   }

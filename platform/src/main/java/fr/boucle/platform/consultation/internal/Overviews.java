@@ -1,10 +1,11 @@
 package fr.boucle.platform.consultation.internal;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.ConsultationId;
 import fr.boucle.platform.consultation.Round;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,14 +31,28 @@ public class Overviews {
   public record Overview(Consultation consultation, List<Round> rounds) {}
 
   /** Lists the consultations that have been opened to the public, the latest created first. */
-  public Page<Overview> listPublic(PageRequest page) {
-    return withRounds(
-        new Page<>(consultations.listPublic(page), page, consultations.countPublic()));
+  public Stretch<Overview> listPublic(Cursor cursor, int size) {
+    return withRounds(stretch(consultations.listPublic(cursor, size), cursor, size));
+  }
+
+  /** Counts the consultations that have been opened to the public. */
+  public long countPublic() {
+    return consultations.countPublic();
   }
 
   /** Lists all consultations, the latest created first. */
-  public Page<Overview> list(PageRequest page) {
-    return withRounds(new Page<>(consultations.list(page), page, consultations.count()));
+  public Stretch<Overview> list(Cursor cursor, int size) {
+    return withRounds(stretch(consultations.list(cursor, size), cursor, size));
+  }
+
+  /** Counts all consultations. */
+  public long count() {
+    return consultations.count();
+  }
+
+  private static Stretch<Consultation> stretch(
+      List<Consultation> read, Cursor cursor, int size) {
+    return NewestFirst.of(read, cursor, size, one -> one.id().value());
   }
 
   /** Lists the rounds of one consultation, by number, drafts included. */
@@ -45,15 +60,10 @@ public class Overviews {
     return rounds.listOf(List.of(consultation));
   }
 
-  private Page<Overview> withRounds(Page<Consultation> page) {
+  private Stretch<Overview> withRounds(Stretch<Consultation> page) {
     Map<ConsultationId, List<Round>> byConsultation =
         rounds.listOf(page.items().stream().map(Consultation::id).toList()).stream()
             .collect(Collectors.groupingBy(Round::consultation));
-    return new Page<>(
-        page.items().stream()
-            .map(one -> new Overview(one, byConsultation.getOrDefault(one.id(), List.of())))
-            .toList(),
-        page.request(),
-        page.total());
+    return page.map(one -> new Overview(one, byConsultation.getOrDefault(one.id(), List.of())));
   }
 }

@@ -1,16 +1,17 @@
 package fr.boucle.platform.consultation.web;
 
-import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.Stretch;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The home of the instance.
  *
+ * @param total how many consultations were opened to the public
  * @param cards the consultations opened to the public, the latest first
  * @param organiser true when the visitor may create one
  */
-public record HomePage(Page<HomeCard> cards, boolean organiser) {
+public record HomePage(long total, Stretch<HomeCard> cards, boolean organiser) {
 
   /**
    * A consultation in the list.

@@ -1,5 +1,7 @@
 package fr.boucle.platform.consultation.web;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.consultation.internal.Overviews;
@@ -7,8 +9,6 @@ import fr.boucle.platform.consultation.internal.Overviews.Overview;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.territory.Territories;
 import fr.boucle.platform.territory.Territory;
 import fr.boucle.platform.territory.TerritoryId;
@@ -37,8 +37,8 @@ class HomePages {
 
   @GetMapping("/")
   @OpenToEveryone
-  ModelAndView home(@RequestParam(defaultValue = "0") int page) {
-    Page<Overview> found = overviews.listPublic(PageRequest.of(page, PER_PAGE));
+  ModelAndView home(@RequestParam(defaultValue = "") String suite) {
+    Stretch<Overview> found = overviews.listPublic(Cursor.parse(suite), PER_PAGE);
     Map<TerritoryId, String> names =
         territories.list().stream().collect(Collectors.toMap(Territory::id, Territory::name));
     boolean organiser =
@@ -46,10 +46,9 @@ class HomePages {
             .findCurrent()
             .filter(account -> account.roles().contains(Role.ORGANISER))
             .isPresent();
-    var cards = found.items().stream().map(one -> card(one, names)).toList();
     return Html.page(
         "consultation/home",
-        new HomePage(new Page<>(cards, found.request(), found.total()), organiser));
+        new HomePage(overviews.countPublic(), found.map(one -> card(one, names)), organiser));
   }
 
   private static HomePage.HomeCard card(Overview overview, Map<TerritoryId, String> names) {

@@ -1,6 +1,6 @@
 package fr.boucle.platform.consultation.web;
 
-import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person
  * @param first at most three acts, the most urgent first
  * @param later the other acts
+ * @param total how many consultations there are
  * @param rounds the rounds of every consultation
  * @param organiser true when the person may create a consultation
  */
@@ -17,7 +18,8 @@ public record OrganisePage(
     String name,
     List<TaskLine> first,
     List<TaskLine> later,
-    Page<RoundLine> rounds,
+    long total,
+    Stretch<RoundLine> rounds,
     boolean organiser) {
   public OrganisePage {
     first = List.copyOf(first);

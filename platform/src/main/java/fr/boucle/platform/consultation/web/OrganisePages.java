@@ -1,5 +1,7 @@
 package fr.boucle.platform.consultation.web;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.consultation.internal.Overviews;
@@ -10,8 +12,6 @@ import fr.boucle.platform.identity.Account;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.ui.Html;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +41,10 @@ class OrganisePages {
 
   @GetMapping("/organiser")
   @OpenTo({Role.ORGANISER, Role.ANALYST, Role.RESPONDENT, Role.ADMINISTRATOR})
-  ModelAndView organise(@RequestParam(defaultValue = "0") int page) {
+  ModelAndView organise(@RequestParam(defaultValue = "") String suite) {
     Account account = accounts.getCurrent();
     boolean organiser = account.roles().contains(Role.ORGANISER);
-    Page<Overview> found = overviews.list(PageRequest.of(page, PER_PAGE));
+    Stretch<Overview> found = overviews.list(Cursor.parse(suite), PER_PAGE);
     List<TaskLine> all = tasks.list(underWay(found.items()), account);
     List<RoundLine> lines =
         found.items().stream().flatMap(one -> lines(one, organiser).stream()).toList();
@@ -54,7 +54,8 @@ class OrganisePages {
             account.name(),
             all.stream().limit(FIRST_TASKS).toList(),
             all.stream().skip(FIRST_TASKS).toList(),
-            new Page<>(lines, found.request(), found.total()),
+            overviews.count(),
+            new Stretch<>(lines, found.before(), found.previous(), found.next()),
             organiser));
   }
 

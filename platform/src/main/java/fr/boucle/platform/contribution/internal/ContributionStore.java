@@ -7,7 +7,6 @@ import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.contribution.ImportId;
 import fr.boucle.platform.contribution.NewContribution;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,21 +94,6 @@ class ContributionStore {
   List<Contribution> list(Collection<ContributionId> ids) {
     return jdbc.sql(SELECT + "where c.id = any(:ids) order by c.id limit 500")
         .param("ids", array(ids))
-        .query(ContributionStore::contribution)
-        .list();
-  }
-
-  List<Contribution> list(RoundId round, PageRequest page) {
-    return jdbc.sql(
-            SELECT
-                + """
-                where c.round_id = :round and c.state = 'RECEIVED'
-                order by c.id desc
-                limit :size offset :offset
-                """)
-        .param("round", round.value())
-        .param("size", page.size())
-        .param("offset", page.offset())
         .query(ContributionStore::contribution)
         .list();
   }

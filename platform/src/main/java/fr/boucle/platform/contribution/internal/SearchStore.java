@@ -1,8 +1,9 @@
 package fr.boucle.platform.contribution.internal;
 
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.Contribution;
-import fr.boucle.platform.kernel.PageRequest;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,15 +25,20 @@ class SearchStore {
     this.jdbc = jdbc;
   }
 
-  List<Contribution> list(Search search, PageRequest page) {
+  /** Reads one more than {@code size} when there are more. */
+  List<Contribution> list(Search search, Cursor cursor, int size) {
     String sql =
         ContributionStore.SELECT
             + "where c.round_id = :round and c.state = 'RECEIVED'"
             + filters(search)
-            + " order by c.id desc limit :size offset :offset";
+            + " and c.id "
+            + NewestFirst.comparison(cursor)
+            + " :bound order by c.id "
+            + NewestFirst.order(cursor)
+            + " limit :size";
     return bind(jdbc.sql(sql), search)
-        .param("size", page.size())
-        .param("offset", page.offset())
+        .param("bound", NewestFirst.bound(cursor))
+        .param("size", size + 1)
         .query(ContributionStore::contribution)
         .list();
   }
@@ -47,17 +53,19 @@ class SearchStore {
     return bind(jdbc.sql(sql), search).param("most", MOST_COUNTED + 1).query(Long.class).single();
   }
 
-  List<Contribution> listRefused(RoundId round, PageRequest page) {
+  /** Reads one more than {@code size} when there are more. */
+  List<Contribution> listRefused(RoundId round, Cursor cursor, int size) {
     return jdbc.sql(
             ContributionStore.SELECT
                 + """
-                where c.round_id = :round and c.state = 'REFUSED'
-                order by c.id desc
-                limit :size offset :offset
-                """)
+                where c.round_id = :round and c.state = 'REFUSED' and c.id %s :bound
+                order by c.id %s
+                limit :size
+                """
+                    .formatted(NewestFirst.comparison(cursor), NewestFirst.order(cursor)))
         .param("round", round.value())
-        .param("size", page.size())
-        .param("offset", page.offset())
+        .param("bound", NewestFirst.bound(cursor))
+        .param("size", size + 1)
         .query(ContributionStore::contribution)
         .list();
   }

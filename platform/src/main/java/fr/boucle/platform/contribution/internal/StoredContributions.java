@@ -9,8 +9,6 @@ import fr.boucle.platform.contribution.ImportId;
 import fr.boucle.platform.contribution.NewContribution;
 import fr.boucle.platform.contribution.Receipt;
 import fr.boucle.platform.contribution.Refusal;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.kernel.Slices;
@@ -68,11 +66,6 @@ class StoredContributions implements Contributions {
   @Override
   public Optional<Refusal> findRefusal(ContributionId id) {
     return refusals.find(id);
-  }
-
-  @Override
-  public Page<Contribution> list(RoundId round, PageRequest page) {
-    return new Page<>(store.list(round, page), page, counters.visible(round));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package fr.boucle.platform.contribution.web;
 
 import fr.boucle.platform.contribution.Contribution;
-import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.territory.Commune;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,7 @@ final class ContributionLines {
     this.names = communes.stream().collect(Collectors.toMap(Commune::inseeCode, Commune::name));
   }
 
-  Page<ContributionLine> page(Page<Contribution> found) {
-    return new Page<>(
-        found.items().stream().map(this::line).toList(), found.request(), found.total());
-  }
-
-  private ContributionLine line(Contribution said) {
+  ContributionLine line(Contribution said) {
     int cut = said.text().length() <= LONGEST_WHOLE ? said.text().length() : cut(said.text());
     return new ContributionLine(
         said.id().value(),

@@ -1,7 +1,7 @@
 package fr.boucle.platform.contribution.web;
 
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.contribution.internal.Search;
-import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.territory.Commune;
 import fr.boucle.platform.ui.InLoop;
 import fr.boucle.platform.ui.LoopPlace;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param places how many for each commune, in order of name
  * @param search what is looked for
  * @param href address of this list with its search
- * @param page one page of it
+ * @param page some of it, newest first
+ * @param found how many it holds, at most 1,000 for a search by words
  * @param capped true when more than the total were found
  * @param moderates true when the reader may refuse
  * @param contributeHref where one contributes, null once the round no longer collects
@@ -29,7 +30,8 @@ public record ContributionsPage(
     List<Place> places,
     Search search,
     String href,
-    Page<ContributionLine> page,
+    Stretch<ContributionLine> page,
+    long found,
     boolean capped,
     boolean moderates,
     @Nullable String contributeHref)

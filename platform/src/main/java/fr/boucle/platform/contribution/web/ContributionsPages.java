@@ -1,5 +1,6 @@
 package fr.boucle.platform.contribution.web;
 
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.contribution.internal.Counter;
@@ -9,7 +10,6 @@ import fr.boucle.platform.identity.Account;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.territory.Commune;
 import fr.boucle.platform.territory.Territories;
 import fr.boucle.platform.ui.Html;
@@ -48,13 +48,13 @@ class ContributionsPages {
       @PathVariable int number,
       @RequestParam(defaultValue = "") String commune,
       @RequestParam(defaultValue = "") String mots,
-      @RequestParam(defaultValue = "0") int page) {
+      @RequestParam(defaultValue = "") String suite) {
     Round round = rounds.getPublic(slug, number);
     Consultation consultation = rounds.getConsultation(round);
     List<Commune> communes = territories.get(consultation.territory()).communes();
     var search = new Search(round.id(), known(commune, communes), shorten(mots));
     List<Counter> counts = reading.counts(round.id());
-    ReadContributions.Found found = reading.find(search, PageRequest.of(page, PAGE), counts);
+    ReadContributions.Found found = reading.find(search, Cursor.parse(suite), PAGE, counts);
     return Html.page(
         "contribution/list",
         new ContributionsPage(
@@ -64,7 +64,8 @@ class ContributionsPages {
             places(communes, counts),
             search,
             href(slug, number, search),
-            new ContributionLines(communes).page(found.page()),
+            found.stretch().map(new ContributionLines(communes)::line),
+            found.total(),
             found.capped(),
             accounts.findCurrent().map(Account::roles).filter(this::mayModerate).isPresent(),
             round.collects() ? "/demarches/%s/contribuer".formatted(slug) : null));

@@ -1,5 +1,7 @@
 package fr.boucle.platform.contribution.web;
 
+import fr.boucle.platform.contribution.internal.Counter;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.contribution.Contribution;
@@ -11,7 +13,6 @@ import fr.boucle.platform.contribution.internal.ReadContributions;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.territory.Territories;
 import fr.boucle.platform.ui.FormErrors;
@@ -60,7 +61,7 @@ class ModerationPages {
 
   @GetMapping("/organiser/tours/{id}/refusees")
   @OpenTo({Role.ORGANISER, Role.ANALYST})
-  ModelAndView refused(@PathVariable long id, @RequestParam(defaultValue = "0") int page) {
+  ModelAndView refused(@PathVariable long id, @RequestParam(defaultValue = "") String suite) {
     Round round = rounds.get(id);
     Consultation consultation = rounds.getConsultation(round);
     var lines = new ContributionLines(territories.get(consultation.territory()).communes());
@@ -70,7 +71,8 @@ class ModerationPages {
             id,
             consultation.title(),
             round.number(),
-            lines.page(reading.listRefused(round.id(), PageRequest.of(page, PAGE)))));
+            reading.counts(round.id()).stream().mapToLong(Counter::refused).sum(),
+            reading.listRefused(round.id(), Cursor.parse(suite), PAGE).map(lines::line)));
   }
 
   @GetMapping("/organiser/contributions/{id}/moderer")

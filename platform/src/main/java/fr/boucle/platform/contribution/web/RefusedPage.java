@@ -1,6 +1,7 @@
 package fr.boucle.platform.contribution.web;
 
-import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.Stretch;
+
 
 /**
  * The contributions that are not shown, for agents.
@@ -8,6 +9,7 @@ import fr.boucle.platform.kernel.Page;
  * @param round identifier of the round
  * @param title of the consultation
  * @param number of the round
- * @param page one page of them
+ * @param total how many
+ * @param page some of them, newest first
  */
-public record RefusedPage(long round, String title, int number, Page<ContributionLine> page) {}
+public record RefusedPage(long round, String title, int number, long total, Stretch<ContributionLine> page) {}

@@ -1,9 +1,10 @@
 package fr.boucle.platform.journal.internal;
 
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.journal.Act;
 import fr.boucle.platform.journal.Entry;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,12 +94,21 @@ class JournalStore {
         .optional();
   }
 
-  List<SealedEntry> listBackFrom(long sequence, int limit) {
-    return jdbc.sql(SELECT + "where sequence <= :sequence order by sequence desc limit :limit")
-        .param("sequence", sequence)
-        .param("limit", limit)
+  /** Reads one more than {@code size} when there are more. */
+  List<Entry> list(Cursor cursor, int size) {
+    String sql =
+        SELECT
+            + "where sequence %s :bound order by sequence %s limit :size"
+                .formatted(NewestFirst.comparison(cursor), NewestFirst.order(cursor));
+    return jdbc
+        .sql(sql)
+        .param("bound", NewestFirst.bound(cursor))
+        .param("size", size + 1)
         .query(JournalStore::sealed)
-        .list();
+        .list()
+        .stream()
+        .map(SealedEntry::entry)
+        .toList();
   }
 
   List<SealedEntry> listAfter(long sequence, int limit) {
@@ -109,19 +119,21 @@ class JournalStore {
         .list();
   }
 
-  List<Entry> listAbout(Subject subject, PageRequest page) {
+  /** Reads one more than {@code size} when there are more. */
+  List<Entry> listAbout(Subject subject, Cursor cursor, int size) {
     return jdbc
         .sql(
             SELECT
                 + """
-                where subject_type = :type and subject_id = :id
-                order by sequence desc
-                limit :limit offset :offset
-                """)
+                where subject_type = :type and subject_id = :id and sequence %s :bound
+                order by sequence %s
+                limit :size
+                """
+                    .formatted(NewestFirst.comparison(cursor), NewestFirst.order(cursor)))
         .param("type", subject.type())
         .param("id", subject.id())
-        .param("limit", page.size())
-        .param("offset", page.offset())
+        .param("bound", NewestFirst.bound(cursor))
+        .param("size", size + 1)
         .query(JournalStore::sealed)
         .list()
         .stream()

@@ -1,10 +1,10 @@
 package fr.boucle.platform.journal.internal;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.journal.Entry;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Slices;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -18,14 +18,14 @@ public class ReadJournal {
     this.store = store;
   }
 
-  /** Lists all entries, newest first; the number of entries is the rank of the last one. */
-  public Page<Entry> list(PageRequest page) {
-    long last = store.getHead().sequence();
-    List<Entry> entries =
-        store.listBackFrom(last - page.offset(), page.size()).stream()
-            .map(SealedEntry::entry)
-            .toList();
-    return new Page<>(entries, page, last);
+  /** Lists all entries, newest first. */
+  public Stretch<Entry> list(Cursor cursor, int size) {
+    return NewestFirst.of(store.list(cursor, size), cursor, size, Entry::sequence);
+  }
+
+  /** Counts all entries: the rank of the last one. */
+  public long count() {
+    return store.getHead().sequence();
   }
 
   /** Finds an entry by its rank. */

@@ -1,11 +1,12 @@
 package fr.boucle.platform.journal.internal;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.journal.Act;
 import fr.boucle.platform.journal.Entry;
 import fr.boucle.platform.journal.Journal;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Subject;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,13 @@ class StoredJournal implements Journal {
   }
 
   @Override
-  public Page<Entry> list(Subject subject, PageRequest page) {
-    return new Page<>(store.listAbout(subject, page), page, store.countAbout(subject));
+  public Stretch<Entry> list(Subject subject, Cursor cursor, int size) {
+    return NewestFirst.of(
+        store.listAbout(subject, cursor, size), cursor, size, Entry::sequence);
+  }
+
+  @Override
+  public long count(Subject subject) {
+    return store.countAbout(subject);
   }
 }

@@ -1,7 +1,7 @@
 package fr.boucle.platform.journal.web;
 
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.journal.internal.Verification;
-import fr.boucle.platform.kernel.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +12,15 @@ import java.util.Optional;
  *
  * @param days the days of this page, newest first
  * @param slice the same entries as a slice, for the pager
+ * @param total how many entries the list holds
  * @param href address of this list
  * @param whole true for the whole register, false for one subject
  * @param verification what the last verification found
  */
 public record JournalPage(
     List<Day> days,
-    Page<Line> slice,
+    Stretch<Line> slice,
+    long total,
     String href,
     boolean whole,
     Optional<Verification> verification) {

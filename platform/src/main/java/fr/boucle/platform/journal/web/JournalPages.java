@@ -1,13 +1,13 @@
 package fr.boucle.platform.journal.web;
 
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.journal.Entry;
 import fr.boucle.platform.journal.Journal;
 import fr.boucle.platform.journal.internal.ReadJournal;
 import fr.boucle.platform.journal.internal.SealedEntry;
 import fr.boucle.platform.journal.web.VerificationPage.Answer;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Subject;
 import fr.boucle.platform.ui.Html;
 import java.time.Clock;
@@ -44,8 +44,9 @@ class JournalPages {
 
   @GetMapping("/journal")
   @OpenToEveryone
-  ModelAndView whole(@RequestParam(defaultValue = "0") int page) {
-    return list(register.list(PageRequest.of(page, PER_PAGE)), "/journal", true);
+  ModelAndView whole(@RequestParam(defaultValue = "") String suite) {
+    return list(
+        register.list(Cursor.parse(suite), PER_PAGE), register.count(), "/journal", true);
   }
 
   @GetMapping("/journal/sujets/{type:[a-z][a-z-]*}/{id:[1-9][0-9]{0,17}}")
@@ -53,9 +54,11 @@ class JournalPages {
   ModelAndView about(
       @PathVariable String type,
       @PathVariable long id,
-      @RequestParam(defaultValue = "0") int page) {
+      @RequestParam(defaultValue = "") String suite) {
+    var subject = new Subject(type, id);
     return list(
-        journal.list(new Subject(type, id), PageRequest.of(page, PER_PAGE)),
+        journal.list(subject, Cursor.parse(suite), PER_PAGE),
+        journal.count(subject),
         "/journal/sujets/" + type + "/" + id,
         false);
   }
@@ -100,10 +103,10 @@ class JournalPages {
         new VerificationPage(register.findLastVerification(), empreinte, answer, sequence));
   }
 
-  private ModelAndView list(Page<Entry> found, String href, boolean whole) {
-    List<JournalPage.Line> lines = found.items().stream().map(this::line).toList();
+  private ModelAndView list(Stretch<Entry> found, long total, String href, boolean whole) {
+    Stretch<JournalPage.Line> lines = found.map(this::line);
     List<JournalPage.Day> days =
-        lines.stream()
+        lines.items().stream()
             .collect(
                 Collectors.groupingBy(
                     line -> line.at().atZone(clock.getZone()).toLocalDate(),
@@ -117,7 +120,8 @@ class JournalPages {
         "journal/list",
         new JournalPage(
             days,
-            new Page<>(lines, found.request(), found.total()),
+            lines,
+            total,
             href,
             whole,
             register.findLastVerification()));

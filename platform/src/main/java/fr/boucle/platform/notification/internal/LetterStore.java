@@ -1,7 +1,7 @@
 package fr.boucle.platform.notification.internal;
 
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.notification.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -148,27 +148,22 @@ class LetterStore {
     return changed == 1;
   }
 
-  Page<OpenLetter> listOpen(PageRequest page) {
-    Map<LetterState, Long> counts = counts();
-    List<OpenLetter> letters =
+  Stretch<OpenLetter> listOpen(Cursor cursor, int size) {
+    List<OpenLetter> read =
         jdbc.sql(
                 """
                 select id, state, recipient, subject, attempts, created_at, next_attempt_at, failure
                 from notification.letter
-                where state <> 'SENT'
-                order by id
-                limit :size offset :offset
-                """)
-            .param("size", page.size())
-            .param("offset", page.offset())
+                where state <> 'SENT' and id %s :bound
+                order by id %s
+                limit :size
+                """
+                    .formatted(cursor.comparison(), cursor.order()))
+            .param("bound", cursor.key())
+            .param("size", size + 1)
             .query(LetterStore::openLetter)
             .list();
-    long open =
-        counts.entrySet().stream()
-            .filter(count -> count.getKey() != LetterState.SENT)
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    return new Page<>(letters, page, open);
+    return Stretch.of(read, cursor, size, OpenLetter::id, letter -> 0);
   }
 
   Map<LetterState, Long> counts() {

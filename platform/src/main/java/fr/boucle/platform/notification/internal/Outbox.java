@@ -1,7 +1,7 @@
 package fr.boucle.platform.notification.internal;
 
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.notification.Message;
 import fr.boucle.platform.notification.Notifications;
 import java.time.Clock;
@@ -37,8 +37,8 @@ public class Outbox implements Notifications {
 
   /** Lists the letters that are not sent yet, oldest first. */
   @Transactional(readOnly = true)
-  public Page<OpenLetter> listOpen(PageRequest page) {
-    return letters.listOpen(page);
+  public Stretch<OpenLetter> listOpen(Cursor cursor, int size) {
+    return letters.listOpen(cursor, size);
   }
 
   /** Number of letters in each state. */

@@ -1,6 +1,6 @@
 package fr.boucle.platform.notification.web;
 
-import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.notification.internal.OpenLetter;
 
 /**
@@ -10,7 +10,7 @@ import fr.boucle.platform.notification.internal.OpenLetter;
  * @param sent how many were sent since the beginning
  * @param waiting how many wait
  * @param stuck how many need a decision
- * @param letters one page of them, oldest first
+ * @param letters some of them, oldest first
  */
 public record OutboxPage(
-    boolean canSend, long sent, long waiting, long stuck, Page<OpenLetter> letters) {}
+    boolean canSend, long sent, long waiting, long stuck, Stretch<OpenLetter> letters) {}

@@ -1,8 +1,8 @@
 package fr.boucle.platform.notification.web;
 
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.notification.internal.LetterState;
 import fr.boucle.platform.notification.internal.Outbox;
 import fr.boucle.platform.ui.Html;
@@ -28,7 +28,7 @@ class OutboxPages {
 
   @GetMapping(HOME)
   @OpenTo(Role.ADMINISTRATOR)
-  ModelAndView list(@RequestParam(defaultValue = "0") int page) {
+  ModelAndView list(@RequestParam(defaultValue = "") String suite) {
     Map<LetterState, Long> counts = outbox.counts();
     return Html.page(
         "notification/outbox",
@@ -37,7 +37,7 @@ class OutboxPages {
             counts.getOrDefault(LetterState.SENT, 0L),
             counts.getOrDefault(LetterState.WAITING, 0L),
             counts.getOrDefault(LetterState.STUCK, 0L),
-            outbox.listOpen(PageRequest.of(page, PAGE))));
+            outbox.listOpen(Cursor.parse(suite), PAGE)));
   }
 
   @PostMapping(HOME + "/{id}/renvoyer")

@@ -1,12 +1,12 @@
 package fr.boucle.platform.journal.internal;
 
+import fr.boucle.platform.kernel.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.boucle.platform.BoucleIntegrationTest;
 import fr.boucle.platform.journal.Act;
 import fr.boucle.platform.journal.Journal;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Subject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,11 +44,18 @@ class JournalIT {
       transaction.executeWithoutResult(status ->
           journal.record(new Act("consultation.act.closed", subject, null, List.of(detail, "1"))));
     }
-    var page = journal.list(subject, new PageRequest(0, 2));
-    assertThat(page.total()).isEqualTo(3);
+    var page = journal.list(subject, Cursor.START, 2);
+    assertThat(journal.count(subject)).isEqualTo(3);
     assertThat(page.items())
         .extracting(entry -> entry.act().details().getFirst())
         .containsExactly("trois", "deux");
+    var rest = journal.list(subject, Cursor.parse(page.next()), 2);
+    assertThat(rest.items())
+        .extracting(entry -> entry.act().details().getFirst())
+        .containsExactly("un");
+    assertThat(rest.next()).isEmpty();
+    assertThat(journal.list(subject, Cursor.parse(rest.previous()), 2).items())
+        .isEqualTo(page.items());
     assertThat(register.findByHash(page.items().getFirst().hash()))
         .hasValueSatisfying(sealed -> assertThat(sealed.isGenuine()).isTrue());
   }
@@ -57,7 +64,7 @@ class JournalIT {
   void givesItsConnectionBackAfterEachReading() {
     var subject = new Subject("consultation", 78);
     for (int visit = 0; visit < 25; visit++) {
-      assertThat(journal.list(subject, new PageRequest(0, 2)).items()).isEmpty();
+      assertThat(journal.list(subject, Cursor.START, 2).items()).isEmpty();
     }
   }
 

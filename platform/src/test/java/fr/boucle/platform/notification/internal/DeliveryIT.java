@@ -1,12 +1,12 @@
 package fr.boucle.platform.notification.internal;
 
+import fr.boucle.platform.kernel.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.boucle.platform.EmbeddedPostgres;
-import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.notification.Message;
 import fr.boucle.postgres.Database;
 import java.time.Clock;
@@ -87,7 +87,7 @@ class DeliveryIT {
 
     assertThat(attempts()).isEqualTo(9);
     assertThat(letters.counts()).containsAllEntriesOf(counts(0, 0, 0, 1));
-    OpenLetter stuck = outbox(away, now).listOpen(firstPage()).items().getFirst();
+    OpenLetter stuck = outbox(away, now).listOpen(Cursor.START, 50).items().getFirst();
     assertThat(stuck.failure()).isEqualTo("server");
 
     outbox(running(), now).retry(stuck.id());
@@ -106,7 +106,7 @@ class DeliveryIT {
     deliver(running(), NOON.plus(Duration.ofHours(1)));
 
     assertThat(mail.getReceivedMessages()).isEmpty();
-    assertThat(outbox(running(), NOON).listOpen(firstPage()).items())
+    assertThat(outbox(running(), NOON).listOpen(Cursor.START, 50).items())
         .extracting(OpenLetter::state, OpenLetter::failure)
         .containsExactly(tuple(LetterState.STUCK, "interrupted"));
   }
@@ -120,7 +120,7 @@ class DeliveryIT {
     deliver(none, NOON);
 
     assertThat(outbox.canSend()).isFalse();
-    assertThat(outbox.listOpen(firstPage()).items())
+    assertThat(outbox.listOpen(Cursor.START, 50).items())
         .extracting(OpenLetter::state, OpenLetter::attempts)
         .containsExactly(tuple(LetterState.WAITING, 0));
   }
@@ -151,10 +151,6 @@ class DeliveryIT {
         LetterState.SENDING, sending,
         LetterState.SENT, sent,
         LetterState.STUCK, stuck);
-  }
-
-  private static PageRequest firstPage() {
-    return PageRequest.of(0, 50);
   }
 
   private int attempts() {
