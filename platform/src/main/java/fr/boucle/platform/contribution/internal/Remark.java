@@ -28,6 +28,8 @@ public record Remark(long line, Reason reason, String value) {
     PLACE(false),
     /** The date is not understood: left out. */
     DATE(false),
+    /** The date is still to come: left out. */
+    FUTURE(false),
     /** The e-mail address is not one: left out. */
     EMAIL(false);
 

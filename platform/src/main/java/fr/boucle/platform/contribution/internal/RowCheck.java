@@ -6,8 +6,8 @@ import fr.boucle.platform.contribution.internal.reading.Columns;
 import fr.boucle.platform.contribution.internal.reading.SourceDates;
 import fr.boucle.platform.kernel.ReadableCode;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ final class RowCheck {
   private final Columns columns;
   private final PersonKeys.Keys persons;
   private final UnaryOperator<String> communes;
-  private final ZoneId zone;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -28,11 +28,11 @@ final class RowCheck {
    *
    * @param communes gives the official code of a place, empty when it is not of the territory
    */
-  RowCheck(Columns columns, PersonKeys.Keys persons, UnaryOperator<String> communes, ZoneId zone) {
+  RowCheck(Columns columns, PersonKeys.Keys persons, UnaryOperator<String> communes, Clock clock) {
     this.columns = columns;
     this.persons = persons;
     this.communes = communes;
-    this.zone = zone;
+    this.clock = clock;
   }
 
   /** Gives the contribution of a row, empty when it is refused; remarks go to the consumer. */
@@ -72,9 +72,13 @@ final class RowCheck {
 
   private String day(long line, List<String> cells, Consumer<Remark> remarks) {
     String written = value(Column.DATE, cells);
-    Optional<LocalDate> day = SourceDates.read(written, zone);
+    Optional<LocalDate> day = SourceDates.read(written, clock.getZone());
     if (!written.isEmpty() && day.isEmpty()) {
       remarks.accept(new Remark(line, Reason.DATE, written));
+    }
+    if (day.filter(LocalDate.now(clock)::isBefore).isPresent()) {
+      remarks.accept(new Remark(line, Reason.FUTURE, written));
+      return "";
     }
     return day.map(LocalDate::toString).orElse("");
   }

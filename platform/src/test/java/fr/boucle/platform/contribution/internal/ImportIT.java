@@ -126,6 +126,19 @@ class ImportIT {
   }
 
   @Test
+  void leavesOutADateThatIsStillToCome() throws IOException {
+    ImportId id =
+        upload("texte;date\nLe bus est en retard;2099-01-05\n".getBytes(StandardCharsets.UTF_8));
+    imports.start(find(id), find(id).reading());
+    awaitState(id, ImportState.DONE);
+
+    assertThat(find(id).accepted()).isOne();
+    assertThat(imports.listRemarks(id, 50))
+        .extracting(Remark::line, Remark::reason, Remark::value)
+        .containsExactly(tuple(2L, Remark.Reason.FUTURE, "2099-01-05"));
+  }
+
+  @Test
   void lendsEachReaderItsOwnCopy() throws IOException {
     ImportId id = upload(FILE.getBytes(StandardCharsets.UTF_8));
 

@@ -53,11 +53,16 @@ public record CsvRows(Path file, TextEncoding encoding, char separator) implemen
         .get();
   }
 
-  private static List<String> cells(CSVRecord record) {
+  private static List<String> cells(CSVRecord record) throws UnreadableFile {
     int columns = Math.min(record.size(), MOST_COLUMNS);
     var cells = new ArrayList<String>(columns);
     for (int i = 0; i < columns; i++) {
       cells.add(record.get(i).strip());
+    }
+    for (int i = columns; i < record.size(); i++) {
+      if (!record.get(i).isBlank()) {
+        throw new UnreadableFile("tooManyColumns", MOST_COLUMNS);
+      }
     }
     return cells;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The rows of a file, read one at a time. */
 public interface Rows {
-  /** Columns beyond this one are not read. */
-  int MOST_COLUMNS = 200;
+  /** A value beyond this column makes the file too wide: nothing is dropped in silence. */
+  int MOST_COLUMNS = 1_000;
 
   /** Rows beyond this number make the file too large. */
   long MOST_ROWS = 1_000_000;

@@ -84,13 +84,19 @@ public record XlsxRows(Path file) implements Rows {
     }
   }
 
-  private static List<String> cells(Row row) {
+  private static List<String> cells(Row row) throws UnreadableFile {
     int columns = Math.min(row.getCellCount(), MOST_COLUMNS);
     var cells = new ArrayList<>(Collections.nCopies(columns, ""));
     for (int i = 0; i < columns; i++) {
       Cell cell = row.getCell(i);
       if (cell != null) {
         cells.set(i, text(cell).strip());
+      }
+    }
+    for (int i = columns; i < row.getCellCount(); i++) {
+      Cell cell = row.getCell(i);
+      if (cell != null && !text(cell).isBlank()) {
+        throw new UnreadableFile("tooManyColumns", MOST_COLUMNS);
       }
     }
     return cells;

@@ -138,6 +138,19 @@ class ReadingTest {
   }
 
   @Test
+  void readsAColumnFarToTheRightAndPassesOverEmptyOnesBeyondAll() throws Exception {
+    String names = "c;".repeat(300) + "texte" + ";".repeat(900);
+    String values = "v;".repeat(300) + "Le guichet ferme à midi" + ";".repeat(900);
+    Path file = write((names + "\n" + values + "\n").getBytes(StandardCharsets.UTF_8));
+
+    Reading reading = Reading.guess(file);
+
+    assertThat(reading.columns().places()).containsEntry(Column.TEXT, 300);
+    assertThat(reading.columns().value(Column.TEXT, rows(reading, file).getLast()))
+        .isEqualTo("Le guichet ferme à midi");
+  }
+
+  @Test
   void readsAWorkbookWithItsDates() throws Exception {
     var bytes = new ByteArrayOutputStream();
     try (var workbook = new Workbook(bytes, "test", "1.0")) {
@@ -170,6 +183,8 @@ class ReadingTest {
     assertThat(refusal(new byte[] {'a', 0, 1, 2, 'b'})).isEqualTo("binary");
     assertThat(refusal("texte\nbon\n\"ouvert\nsuite\n".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("quotes");
+    assertThat(refusal("a;".repeat(1001).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("tooManyColumns");
     assertThat(refusal(zip("document.txt", 10))).isEqualTo("notAWorkbook");
     assertThat(refusal(new byte[] {'P', 'K', 3, 4, 9, 9})).isEqualTo("damaged");
     assertThat(refusal(zip("xl/workbook.xml", 10))).isEqualTo("damaged");
