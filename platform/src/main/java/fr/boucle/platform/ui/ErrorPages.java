@@ -3,6 +3,7 @@ package fr.boucle.platform.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -37,14 +38,18 @@ class ErrorPages implements ErrorViewResolver {
     return view;
   }
 
-  /** No connection, no room left on its disk, or it is stopping: SQLSTATE classes 08, 53, 57. */
+  /**
+   * No connection, none free, no room left on its disk, or it is stopping: SQLSTATE classes 08, 53,
+   * 57.
+   */
   private static boolean isWithoutDatabase(HttpServletRequest request) {
     Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     for (Throwable cause = failure instanceof Throwable thrown ? thrown : null;
         cause != null;
         cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && String.valueOf(sql.getSQLState()).matches("(08|53|57).*")) {
+      if (cause instanceof SQLTransientConnectionException
+          || (cause instanceof SQLException sql
+              && String.valueOf(sql.getSQLState()).matches("(08|53|57).*"))) {
         return true;
       }
     }

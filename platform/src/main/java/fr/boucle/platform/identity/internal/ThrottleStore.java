@@ -26,20 +26,19 @@ class ThrottleStore {
         .single();
   }
 
+  /** Adds a failure; those before the window are forgotten. */
   void add(byte[] key, Instant now, Instant start) {
+    jdbc.sql("delete from identity.sign_in_failure where window_start <= :start")
+        .param("start", Timestamp.from(start))
+        .update();
     jdbc.sql(
             """
             insert into identity.sign_in_failure (key, failures, window_start)
             values (:key, 1, :now)
-            on conflict (key) do update set
-              failures = case when sign_in_failure.window_start > :start
-                              then sign_in_failure.failures + 1 else 1 end,
-              window_start = case when sign_in_failure.window_start > :start
-                                  then sign_in_failure.window_start else :now end
+            on conflict (key) do update set failures = sign_in_failure.failures + 1
             """)
         .param("key", key)
         .param("now", Timestamp.from(now))
-        .param("start", Timestamp.from(start))
         .update();
   }
 
