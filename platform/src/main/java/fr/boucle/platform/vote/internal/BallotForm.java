@@ -5,7 +5,9 @@ import fr.boucle.platform.vote.BallotKind;
 import fr.boucle.platform.vote.PollRule;
 import fr.boucle.platform.vote.RuleOffer;
 import fr.boucle.voting.Ballot;
+import fr.boucle.voting.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ sealed interface BallotForm {
   }
 
   Ballot ballot(List<Mark> marks);
+
+  /** Counts ballots by the grade they give an option, the worst grade first; none by default. */
+  default List<Long> grades(Profile profile, String option) {
+    return List.of();
+  }
 
   private static List<Reason> tooMany(PollRule rule, List<Mark> marks) {
     return marks.size() <= rule.maxChoices()
@@ -98,6 +105,19 @@ sealed interface BallotForm {
     @Override
     public Ballot ballot(List<Mark> marks) {
       return Ballot.Grades.of(marks.stream().collect(Collectors.toMap(Mark::key, Mark::number)));
+    }
+
+    @Override
+    public List<Long> grades(Profile profile, String option) {
+      long[] people = new long[RuleOffer.GRADES.size()];
+      profile
+          .ballots()
+          .forEach((ballot, times) -> {
+            if (ballot instanceof Ballot.Grades given) {
+              people[given.grades().getOrDefault(option, 0)] += times;
+            }
+          });
+      return Arrays.stream(people).boxed().toList();
     }
   }
 

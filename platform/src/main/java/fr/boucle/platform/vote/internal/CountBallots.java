@@ -6,6 +6,7 @@ import fr.boucle.platform.vote.PollResult;
 import fr.boucle.platform.vote.RankedOption;
 import fr.boucle.platform.vote.RightChannel;
 import fr.boucle.voting.Outcome;
+import fr.boucle.voting.Profile;
 import fr.boucle.voting.Standing;
 import fr.boucle.voting.Tie;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class CountBallots {
             file.profile().size(),
             box.getOrDefault(List.of(), 0L),
             channels,
-            ranking(outcome),
+            ranking(outcome, rule, file.profile()),
             outcome.ties().stream().map(Tie::options).toList(),
             rule.recount(poll.rule(), seed),
             seed,
@@ -54,7 +55,7 @@ final class CountBallots {
         named.of(outcome.explanation()).text(Locale.ENGLISH));
   }
 
-  private static List<RankedOption> ranking(Outcome outcome) {
+  private static List<RankedOption> ranking(Outcome outcome, OfferedRule rule, Profile profile) {
     Set<String> tied = new HashSet<>();
     outcome.ties().forEach(tie -> tied.addAll(tie.options()));
     List<RankedOption> ranking = new ArrayList<>();
@@ -65,6 +66,7 @@ final class CountBallots {
               ranking.size() + 1,
               standing.votes(),
               standing.score().toString(),
+              rule.form().grades(profile, standing.option()),
               standing.elected(),
               tied.contains(standing.option())));
     }

@@ -55,14 +55,16 @@ class ResultStore {
   private void insert(PollId poll, RankedOption option) {
     jdbc.sql(
             """
-            insert into vote.result_option (poll_id, key, rank, votes, score, designated, tied)
-            values (:poll, :key, :rank, :votes, :score, :designated, :tied)
+            insert into vote.result_option (poll_id, key, rank, votes, score, grades, designated,
+                                            tied)
+            values (:poll, :key, :rank, :votes, :score, :grades, :designated, :tied)
             """)
         .param("poll", poll.value())
         .param("key", option.key())
         .param("rank", option.rank())
         .param("votes", option.votes())
         .param("score", option.score())
+        .param("grades", option.grades().toArray(Long[]::new))
         .param("designated", option.designated())
         .param("tied", option.tied())
         .update();
@@ -138,13 +140,21 @@ class ResultStore {
   private List<RankedOption> ranking(PollId id) {
     return jdbc.sql(
             """
-            select key, rank, votes, score, designated, tied
+            select key, rank, votes, score, grades, designated, tied
             from vote.result_option where poll_id = :poll
             order by rank
             limit 500
             """)
         .param("poll", id.value())
-        .query(RankedOption.class)
+        .query((row, n) ->
+            new RankedOption(
+                row.getString("key"),
+                row.getInt("rank"),
+                row.getLong("votes"),
+                row.getString("score"),
+                List.of((Long[]) row.getArray("grades").getArray()),
+                row.getBoolean("designated"),
+                row.getBoolean("tied")))
         .list();
   }
 

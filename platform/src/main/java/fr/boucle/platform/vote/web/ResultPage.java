@@ -10,6 +10,7 @@ import fr.boucle.platform.vote.RuleOffer;
 import fr.boucle.platform.vote.internal.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Objects;
  */
 public record ResultPage(Poll poll, RuleOffer rule, PollResult result, Sentence explanation) {
   private static final int FEW = 10;
+  private static final int BAR = 1000;
   private static final int DIGITS_SHOWN = 2;
 
   /**
@@ -50,7 +52,33 @@ public record ResultPage(Poll poll, RuleOffer rule, PollResult result, Sentence 
     public int grade() {
       return score().intValue();
     }
+
+    /** The bar of a graded option, the best grade first. */
+    public List<Segment> segments() {
+      long people = option.grades().stream().mapToLong(Long::longValue).sum();
+      List<Segment> segments = new ArrayList<>();
+      long before = 0;
+      for (int grade : RuleOffer.GRADES) {
+        long here = option.grades().isEmpty() ? 0 : option.grades().get(grade);
+        if (here > 0) {
+          long from = before * BAR / people;
+          segments.add(new Segment(grade, here, from, (before + here) * BAR / people - from));
+        }
+        before += here;
+      }
+      return segments;
+    }
   }
+
+  /**
+   * Part of a bar: the ballots that give one grade.
+   *
+   * @param grade the grade
+   * @param ballots how many give it
+   * @param from where it begins, thousandths of the bar
+   * @param width thousandths of the bar
+   */
+  public record Segment(int grade, long ballots, long from, long width) {}
 
   /**
    * Ballots that came by one way.
@@ -109,7 +137,7 @@ public record ResultPage(Poll poll, RuleOffer rule, PollResult result, Sentence 
 
   private Line line(RankedOption ranked, Map<String, PollOption> options) {
     PollOption option = option(options, ranked.key());
-    long permille = result.ballots() == 0 ? 0 : ranked.votes() * 1000 / result.ballots();
+    long permille = result.ballots() == 0 ? 0 : ranked.votes() * BAR / result.ballots();
     return new Line(ranked, option.title(), option.cost(), permille);
   }
 

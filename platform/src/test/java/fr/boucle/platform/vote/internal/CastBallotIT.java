@@ -88,6 +88,22 @@ class CastBallotIT {
   }
 
   @Test
+  void theSameCodeOnPaperAndOnlineAtOnceCastsOneBallot() throws Exception {
+    PollId poll = open(3600);
+    VotingRight online = right(poll, 1);
+
+    List<Result<ReadableCode>> answers =
+        race(
+            online,
+            new VotingRight(poll, online.hash(), RightChannel.PAPER),
+            new VotingRight(poll, online.hash(), RightChannel.ROOM));
+
+    assertThat(answers.stream().filter(Result.Accepted.class::isInstance)).hasSize(1);
+    assertThat(box.list(poll)).hasSize(1);
+    assertThat(box.countByChannel(poll).values()).containsExactly(1L);
+  }
+
+  @Test
   void theSameFormSentTwiceGivesTheSameReceiptAndOneBallot() {
     PollId poll = open(3600);
     VotingRight right = right(poll, 1);
@@ -133,13 +149,22 @@ class CastBallotIT {
     assertThat(change(poll, "title = 'Autre question'")).isEqualTo(1);
     cast(poll, 1, "a");
 
-    for (String set : List.of("title = 'x'", "max_choices = 1", "closes_at = now()")) {
+    for (String set :
+        List.of(
+            "title = 'x'",
+            "rule_name = 'stv'",
+            "max_choices = 1",
+            "seats = 1",
+            "budget = 1",
+            "closes_at = now()")) {
       assertThatThrownBy(() -> change(poll, set)).as(set).hasMessageContaining("frozen");
     }
     assertThatThrownBy(() ->
             jdbc.sql("delete from vote.poll_option where poll_id = :poll")
                 .param("poll", poll.value())
                 .update())
+        .hasMessageContaining("frozen");
+    assertThatThrownBy(() -> jdbc.sql("update vote.poll_option set cost = 5").update())
         .hasMessageContaining("frozen");
     assertThatThrownBy(() -> jdbc.sql("update vote.ballot set choices = '{b}'").update())
         .hasMessageContaining("cannot change");
@@ -229,17 +254,18 @@ class CastBallotIT {
         .single();
   }
 
-  private List<Result<ReadableCode>> race(VotingRight right) throws Exception {
+  private List<Result<ReadableCode>> race(VotingRight... rights) throws Exception {
     CyclicBarrier start = new CyclicBarrier(CONNECTIONS);
-    Callable<Result<ReadableCode>> voter =
-        () -> {
-          start.await();
-          return casting.cast(right, BallotOrder.draw(), List.of("a"));
-        };
     List<Result<ReadableCode>> answers = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
       var voters = new ArrayList<Future<Result<ReadableCode>>>();
       for (int i = 0; i < CONNECTIONS; i++) {
+        VotingRight right = rights[i % rights.length];
+        Callable<Result<ReadableCode>> voter =
+            () -> {
+              start.await();
+              return casting.cast(right, BallotOrder.draw(), List.of("a"));
+            };
         voters.add(threads.submit(voter));
       }
       for (Future<Result<ReadableCode>> one : voters) {

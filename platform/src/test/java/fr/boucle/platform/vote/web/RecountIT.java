@@ -70,7 +70,7 @@ class RecountIT {
     assertThat(page.select(".facts code").eachText())
         .as("fingerprint of " + command)
         .contains(HexFormat.of().formatHex(Sha256.of(file)));
-    List<Element> rows = page.select("main table tbody tr");
+    List<Element> rows = page.select(".ranking > li");
     List<String> order = new ArrayList<>();
     List<String> votes = new ArrayList<>();
     List<String> winners = new ArrayList<>();
@@ -83,11 +83,10 @@ class RecountIT {
         winners.add(title);
       }
     }
-    int votesColumn = poll.rule().spendsBudget() ? 3 : 2;
-    assertThat(rows.stream().map(row -> row.select("th").first().ownText()).toList())
+    assertThat(rows.stream().map(row -> row.select("h3").text()).toList())
         .as("order of " + command)
         .isEqualTo(order);
-    assertThat(rows.stream().map(row -> row.child(votesColumn).text()).toList())
+    assertThat(rows.stream().map(row -> row.select(".ranking-votes").text()).toList())
         .as("votes of " + command)
         .isEqualTo(votes);
     assertThat(page.select(".winners li").stream().map(Element::ownText).toList())
