@@ -16,9 +16,6 @@ alter table result alter column recount drop default;
 alter table result_option add column score text not null default '';
 update result_option set score = votes::text;
 alter table result_option alter column score drop default;
--- Ballots by grade, the worst first; empty where the ballot asks for none.
-alter table result_option add column grades bigint[] not null default '{}';
-alter table result_option alter column grades drop default;
 
 -- How many ballots came by each channel; nothing of what they say.
 create table result_channel (

@@ -48,7 +48,8 @@ class PriorityPagesIT {
   @BeforeEach
   void publishProblems(TestInfo info) throws Exception {
     test = TestRound.open(platform, info.getDisplayName());
-    organiser = PollBrowser.organiser(platform, info.getDisplayName().hashCode() + "@exemple.invalid");
+    organiser =
+        PollBrowser.organiser(platform, info.getDisplayName().hashCode() + "@exemple.invalid");
     jdbc.sql("insert into problem.tally (round_id) values (:round)")
         .param("round", round())
         .update();
@@ -134,11 +135,7 @@ class PriorityPagesIT {
                 .send(
                     decision(),
                     "drop-" + favourite,
-                    "oui",
-                    "rank-" + problems.get(0),
-                    "1",
-                    "rank-" + problems.get(1),
-                    "2")
+                    "oui")
                 .getContentAsString());
     assertThat(refused.select("#errors a").attr("href")).isEqualTo("#reason-" + favourite);
     assertThat(refused.select("#drop-" + favourite).hasAttr("checked")).isTrue();
@@ -147,15 +144,9 @@ class PriorityPagesIT {
         "drop-" + favourite,
         "oui",
         "reason-" + favourite,
-        "L’hébergeur en est chargé <b>",
-        "rank-" + problems.get(0),
-        "1",
-        "rank-" + problems.get(1),
-        "2");
+        "L’hébergeur en est chargé <b>");
 
-    Document list =
-        PollBrowser.visitor(platform)
-            .open("/demarches/" + test.consultation().slug() + "/tours/1/problemes");
+    Document list = PollBrowser.visitor(platform).open("/problemes/" + favourite);
     assertThat(list.select("main").text())
         .contains("L’hébergeur en est chargé <b>")
         .contains("Le vote l’avait mis au rang 1");
