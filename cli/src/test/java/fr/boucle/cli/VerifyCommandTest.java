@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.boucle.cli.recount.Recount;
 import fr.boucle.voting.Ballot;
+import fr.boucle.voting.InvalidProfileException;
 import fr.boucle.voting.Option;
 import fr.boucle.voting.Outcome;
 import fr.boucle.voting.Profile;
@@ -73,7 +74,9 @@ class VerifyCommandTest {
     List<String> shared = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/fr/boucle/cli/recount"))) {
       for (Path file : files.toList()) {
-        Files.readString(file).lines().filter(line -> line.contains("fr.boucle.voting"))
+        Files.readString(file)
+            .lines()
+            .filter(line -> line.contains("fr.boucle.voting"))
             .forEach(shared::add);
       }
     }
@@ -110,11 +113,38 @@ class VerifyCommandTest {
     }
   }
 
+  /** Real ballots of each kind, by every rule that reads them. */
+  @Test
+  void agreesWithTheLibraryOnRealElections() throws IOException {
+    Admission all = Admission.ALL;
+    RuleCatalogue.Settings settings =
+        new RuleCatalogue.Settings(
+            TieOrder.byId(), BigDecimal.ONE, /* wholeStart */ false, all, false, 2, true, 11);
+    int counted = 0;
+    for (String name :
+        List.of(
+            "Netherlands_Assen_2024.pb",
+            "US_Stanford_Dataset_PB_Chicago_47th_Ward_2020_vote_rankings.pb",
+            "Switzerland_Zurich_S5D10.pb")) {
+      Profile profile = ElectionFile.read(election(name)).profile();
+      for (Rule rule : new RuleCatalogue(settings).list()) {
+        try {
+          rule.count(profile);
+        } catch (InvalidProfileException otherKind) {
+          continue;
+        }
+        check(rule, profile, -1);
+        counted++;
+      }
+    }
+    assertThat(counted).isGreaterThan(100);
+  }
+
   private static void check(Rule rule, Profile profile, int trial) {
     Outcome outcome = rule.count(profile);
     Recount.Result recounted = Recount.count(profile, rule.name(), rule.parameters());
     assertThat(recounted.winners())
-        .as("%d %s %s %s", trial, rule.name(), rule.parameters(), profile.ballots())
+        .as("%d %s %s %s", trial, rule.name(), rule.parameters(), profile.options())
         .isEqualTo(outcome.winners());
     assertThat(recounted.iterations()).as("%s", rule.name()).isEqualTo(outcome.iterations());
     for (Standing standing : outcome.standings()) {

@@ -18,6 +18,9 @@
  *
  * {@snippet file="ApprovalPollExampleTest.java" region="poll"}
  *
+ * <p>{@link fr.boucle.voting.Alternative} adds to an explanation what another rule would have
+ * changed.
+ *
  * <p>Rules that choose or rank are in {@link fr.boucle.voting.choice}, rules that spend a budget in
  * {@link fr.boucle.voting.budget}, files of the field in {@link fr.boucle.voting.pabulib}.
  *

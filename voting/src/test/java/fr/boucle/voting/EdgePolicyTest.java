@@ -80,8 +80,7 @@ class EdgePolicyTest {
             .add(Ballot.Approval.of("bench"))
             .build();
     for (Rule rule :
-        List.of(
-            PlainCount.byVotes(), EqualShares.withCostUtilities(), Phragmen.sequential())) {
+        List.of(PlainCount.byVotes(), EqualShares.withCostUtilities(), Phragmen.sequential())) {
       assertThat(rule.count(profile).winners()).as(rule.name()).containsExactly("bench");
     }
   }
@@ -104,8 +103,7 @@ class EdgePolicyTest {
   void refusesGradesThatAreNotWholeOrDoNotExist() {
     Rule judgment = MajorityJudgment.over(4);
     TreeMap<String, BigDecimal> half = new TreeMap<>(Map.of("a", new BigDecimal("1.5")));
-    assertThatThrownBy(
-            () -> judgment.count(Profile.over("a").add(new Ballot.Points(half)).build()))
+    assertThatThrownBy(() -> judgment.count(Profile.over("a").add(new Ballot.Points(half)).build()))
         .isInstanceOf(InvalidProfileException.class)
         .hasMessageContaining("1,5");
     for (int grade : new int[] {-1, 4}) {
@@ -114,10 +112,8 @@ class EdgePolicyTest {
           .isInstanceOf(InvalidProfileException.class)
           .hasMessageContaining("les mentions vont de 0 à 3");
     }
-    assertThatThrownBy(() -> MajorityJudgment.over(1))
-        .isInstanceOf(InvalidProfileException.class);
-    assertThatThrownBy(
-            () -> judgment.count(Profile.over("a").add(Ballot.Approval.of("a")).build()))
+    assertThatThrownBy(() -> MajorityJudgment.over(1)).isInstanceOf(InvalidProfileException.class);
+    assertThatThrownBy(() -> judgment.count(Profile.over("a").add(Ballot.Approval.of("a")).build()))
         .hasMessage(
             "La règle « majority-judgment » ne sait pas lire un bulletin d’approbation. Choisissez"
                 + " une autre règle, ou un autre type de bulletin.");

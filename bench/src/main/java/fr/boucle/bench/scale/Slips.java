@@ -102,9 +102,11 @@ final class Slips {
     String numbers =
         NUMBER
             .matcher(sentence)
-            .replaceAll(m -> String.valueOf(1 + chance.nextInt(Math.max(2, 2 * number(m.group())))));
+            .replaceAll(
+                m -> String.valueOf(1 + chance.nextInt(Math.max(2, 2 * number(m.group())))));
     return NAME.matcher(numbers)
-        .replaceAll(m -> Matcher.quoteReplacement(chance.nextBoolean() ? place(chance) : m.group()));
+        .replaceAll(
+            m -> Matcher.quoteReplacement(chance.nextBoolean() ? place(chance) : m.group()));
   }
 
   private static int number(String digits) {
@@ -125,7 +127,9 @@ final class Slips {
     for (String row : List.of("azertyuiop", "qsdfghjklm", "wxcvbn")) {
       for (int i = 0; i < row.length(); i++) {
         near.put(
-            row.charAt(i), row.substring(Math.max(0, i - 1), i) + row.substring(i + 1, Math.min(row.length(), i + 2)));
+            row.charAt(i),
+            row.substring(Math.max(0, i - 1), i)
+                + row.substring(i + 1, Math.min(row.length(), i + 2)));
       }
     }
     return near;

@@ -55,8 +55,7 @@ public final class WriteConsultation {
     }
   }
 
-  private static CSVPrinter printer(Path folder, String name, CSVFormat format)
-      throws IOException {
+  private static CSVPrinter printer(Path folder, String name, CSVFormat format) throws IOException {
     return new CSVPrinter(Files.newBufferedWriter(folder.resolve(name)), format);
   }
 }

@@ -28,8 +28,7 @@ record ColdCommand(double cpuSeconds, long peakMegabytes) {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(List.of(options));
-    java.addAll(
-        List.of("-XX:+UseSerialGC", "-jar", jar.toString(), "count", election.toString()));
+    java.addAll(List.of("-XX:+UseSerialGC", "-jar", jar.toString(), "count", election.toString()));
     java.addAll(List.of("--rule", rule, "--json", "/dev/null"));
     // The shell's times tells the CPU time of the children that have ended.
     List<String> shell = new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null; times", "sh"));

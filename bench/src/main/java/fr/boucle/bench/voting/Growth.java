@@ -39,7 +39,8 @@ final class Growth {
     lines.add("");
     lines.add("## How cost grows");
     lines.add("");
-    lines.add("Random elections, 8 approvals per ballot, nearly all ballots distinct; warm seconds.");
+    lines.add(
+        "Random elections, 8 approvals per ballot, nearly all ballots distinct; warm seconds.");
     lines.add("The last column is one count out of the many of `mes-cost+add1`.");
     table(
         "ballots (" + MIDDLE_PROJECTS + " projects)",
@@ -77,8 +78,7 @@ final class Growth {
   }
 
   /** Returns the slope of log(cost) against log(size), by least squares. */
-  private static double power(
-      List<Cost> costs, java.util.function.ToDoubleFunction<Cost> seconds) {
+  private static double power(List<Cost> costs, java.util.function.ToDoubleFunction<Cost> seconds) {
     double meanX = costs.stream().mapToDouble(c -> Math.log(c.size())).average().orElse(0);
     double meanY =
         costs.stream().mapToDouble(c -> Math.log(seconds.applyAsDouble(c))).average().orElse(0);

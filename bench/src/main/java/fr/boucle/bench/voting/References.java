@@ -28,8 +28,7 @@ final class References {
 
   static {
     TieOrder lex = TieOrder.byId();
-    RULES.put(
-        "greedy_cost[lex]", PlainCount.byVotes().breakingTies(lex).admitting(Admission.ALL));
+    RULES.put("greedy_cost[lex]", PlainCount.byVotes().breakingTies(lex).admitting(Admission.ALL));
     RULES.put("phragmen[lex]", Phragmen.sequential().breakingTies(lex).includingUnsupported());
     for (Utility utility : List.of(Utility.COST, Utility.CARDINALITY)) {
       String name = utility == Utility.COST ? "mes_cost" : "mes_card";
@@ -64,7 +63,9 @@ final class References {
       String name = file.getFileName().toString().replace(".json", "");
       Profile profile = PbReader.read(data.resolve("pb").resolve(name + ".pb")).profile();
       JsonObject results =
-          JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonObject("results");
+          JsonParser.parseString(Files.readString(file))
+              .getAsJsonObject()
+              .getAsJsonObject("results");
       for (Map.Entry<String, Rule> rule : RULES.entrySet()) {
         JsonElement result = results.get(rule.getKey());
         if (result != null && result.getAsJsonObject().has("cpu_seconds")) {

@@ -36,10 +36,10 @@ final class Stopwatch {
     for (int i = 0; i < SAMPLES; i++) {
       samples[i] =
           cpu(() -> {
-                for (int run = 0; run < repeated; run++) {
-                  work.run();
-                }
-              })
+            for (int run = 0; run < repeated; run++) {
+              work.run();
+            }
+          })
               / repeated;
     }
     Arrays.sort(samples);

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Measures the voting library in CPU seconds: warm, on every election that pabutools counted; cold,
- * as whole {@code boucle count} commands; on random elections of growing size; and on the sizes of a
- * large city.
+ * as whole {@code boucle count} commands; on random elections of growing size; and on the sizes of
+ * a large city.
  *
  * <p>Run with the folder of reference data, the jar of the command line and the page to write; give
  * it 512 MB, and a machine at rest.
@@ -31,7 +31,15 @@ import java.util.stream.Collectors;
 public final class VotingSpeed {
   private static final Map<String, Integer> TARGETS =
       new TreeMap<>(
-          Map.of("mes-cost", 20, "mes-cardinality", 20, "mes-cost+add1", 50, "mes-cardinality+add1", 50));
+          Map.of(
+              "mes-cost",
+              20,
+              "mes-cardinality",
+              20,
+              "mes-cost+add1",
+              50,
+              "mes-cardinality+add1",
+              50));
 
   private static final List<String> COLD =
       List.of(
@@ -65,10 +73,13 @@ public final class VotingSpeed {
   private void head() {
     lines.add("# Speed of the voting library");
     lines.add("");
-    lines.add("Written by `fr.boucle.bench.voting.VotingSpeed`; CPU seconds. pabutools' seconds come from its");
-    lines.add("reference results (pabutools 1.2.3, counting alone, another run on a busy machine): read ratios as");
+    lines.add(
+        "Written by `fr.boucle.bench.voting.VotingSpeed`; CPU seconds. pabutools' seconds come from its");
+    lines.add(
+        "reference results (pabutools 1.2.3, counting alone, another run on a busy machine): read ratios as");
     lines.add("orders of magnitude.");
-    lines.add(line("Yardstick of this run (20 million multiplications): %.4f s.", Stopwatch.yardstick()));
+    lines.add(
+        line("Yardstick of this run (20 million multiplications): %.4f s.", Stopwatch.yardstick()));
   }
 
   private void warm(List<Comparison> comparisons) {
@@ -117,8 +128,10 @@ public final class VotingSpeed {
     lines.add("");
     lines.add("## Cold: the whole command");
     lines.add("");
-    lines.add("`boucle count FILE --rule RULE`, from the start of Java to its end: reading, counting and writing,");
-    lines.add("compilers and collector included; the best of 3. pabutools' seconds are still those of counting");
+    lines.add(
+        "`boucle count FILE --rule RULE`, from the start of Java to its end: reading, counting and writing,");
+    lines.add(
+        "compilers and collector included; the best of 3. pabutools' seconds are still those of counting");
     lines.add("alone, without starting Python or reading the file.");
     lines.add("");
     lines.add("| election | rule | pabutools (count) | Boucle (command) | ratio |");
@@ -146,11 +159,12 @@ public final class VotingSpeed {
     ColdCommand command = command(city, "mes-cost+add1");
     Profile half = RandomElections.draw(500_000, 100);
     List<Ballot> ballots = new ArrayList<>();
-    half.ballots().forEach((ballot, people) -> {
-      for (long person = 0; person < people; person++) {
-        ballots.add(ballot);
-      }
-    });
+    half.ballots()
+        .forEach((ballot, people) -> {
+          for (long person = 0; person < people; person++) {
+            ballots.add(ballot);
+          }
+        });
     double box =
         Stopwatch.cpu(() -> {
           Profile.Builder again = Profile.over(half.options());

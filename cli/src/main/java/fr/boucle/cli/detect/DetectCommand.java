@@ -73,8 +73,7 @@ public final class DetectCommand implements Callable<Integer> {
     Columns.Read read = new Columns(text, id, person, date, place).read(table);
     Corpus corpus = read.corpus();
     Detected detected =
-        Detection.run(
-            corpus, embedder, Parameters.standard().withGranularity(granularity), steps);
+        Detection.run(corpus, embedder, Parameters.standard().withGranularity(granularity), steps);
     steps.writing();
     write(corpus, detected);
     steps.done();

@@ -104,7 +104,8 @@ final class TableFile {
   private static boolean isBinary(String start) {
     return start.startsWith("%PDF")
         || start.startsWith("{\\rtf")
-        || start.chars()
+        || start
+                    .chars()
                     .filter(c -> c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                     .count()
                 * 500

@@ -35,7 +35,8 @@ final class LoadRecount {
     return elect(before, start, /* fillsUp */ false);
   }
 
-  private List<String> elect(List<String> before, IdentityHashMap<Voter, Fraction> start, boolean fillsUp) {
+  private List<String> elect(
+      List<String> before, IdentityHashMap<Voter, Fraction> start, boolean fillsUp) {
     IdentityHashMap<Voter, Fraction> loads = new IdentityHashMap<>(start);
     List<String> elected = new ArrayList<>(before);
     List<String> candidates = new ArrayList<>();

@@ -32,6 +32,9 @@ final class Electorate {
   /** Place of each project in the tie order. */
   final int[] tieRanks;
 
+  /** Projects that someone supports and that cost nothing, in tie order. */
+  final List<Integer> freeProjects;
+
   /** People of each group. */
   final long[] sizes;
 
@@ -91,6 +94,12 @@ final class Electorate {
     this.weights = new int[choices.length];
     fillSupporters();
     this.tieRanks = tieRanks(ties);
+    this.freeProjects =
+        IntStream.range(0, options.size())
+            .filter(p -> votes[p] > 0 && costs[p].signum() == 0)
+            .boxed()
+            .sorted(Comparator.comparingInt(p -> tieRanks[p]))
+            .toList();
   }
 
   private record Group(long size, List<Utility.Weight> given) {}
@@ -107,15 +116,6 @@ final class Electorate {
   /** Returns an amount in currency units. */
   BigDecimal currency(BigInteger amount) {
     return unit.multiply(new BigDecimal(amount));
-  }
-
-  /** Lists the projects that someone supports and that cost nothing, in tie order. */
-  List<Integer> freeProjects() {
-    return IntStream.range(0, projects())
-        .filter(p -> votes[p] > 0 && costs[p].signum() == 0)
-        .boxed()
-        .sorted(Comparator.comparingInt(p -> tieRanks[p]))
-        .toList();
   }
 
   private BigInteger units(BigDecimal amount) {

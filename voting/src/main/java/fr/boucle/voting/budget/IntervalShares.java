@@ -62,7 +62,6 @@ final class IntervalShares {
   private final Electorate voters;
   private final int[] drainedAt;
   private final long[] costs;
-  private final long[] divisors;
   private final int weightBits;
 
   /** Lower bound of what each person of a group has left; the truth is at most error higher. */
@@ -77,8 +76,7 @@ final class IntervalShares {
   private final long[] payingWeight;
 
   private final int[] checkedAt;
-  private final int[] queue;
-  private int queued;
+  private final RateQueue queue;
   private int shift;
   private long error;
 
@@ -93,7 +91,7 @@ final class IntervalShares {
     this.drainedAt = state.drainedAt;
     int projects = voters.projects();
     this.costs = new long[projects];
-    this.divisors = new long[projects];
+    long[] divisors = new long[projects];
     Arrays.setAll(costs, p -> voters.costs[p].min(MOST).longValue());
     Arrays.setAll(divisors, p -> voters.rateDivisor(p).min(MOST).longValue());
     int heaviest = Arrays.stream(voters.weights).max().orElse(1);
@@ -106,7 +104,7 @@ final class IntervalShares {
     this.high = new long[projects];
     this.payingWeight = new long[projects];
     this.checkedAt = new int[projects];
-    this.queue = new int[projects];
+    this.queue = new RateQueue(low, high, divisors);
   }
 
   private static void requireRoom(boolean enough) {
@@ -142,52 +140,36 @@ final class IntervalShares {
   }
 
   private void enqueue(long affordable) {
-    queued = 0;
+    queue.clear();
     for (int p = 0; p < voters.projects(); p++) {
       if (voters.votes[p] > 0 && costs[p] > 0 && costs[p] <= affordable) {
         checkedAt[p] = -1;
         high[p] = Math.ceilDiv(costs[p] << shift, voters.totalWeights[p]);
         low[p] = high[p] - 1;
-        queue[queued++] = p;
+        queue.add(p);
       }
     }
-    sortQueue();
+    queue.sort();
   }
 
   /** Returns the next project to elect, or -1. */
   private int next() {
     int best = -1;
-    int kept = 0;
     int seen = 0;
-    while (seen < queued) {
-      int p = queue[seen];
-      if (best >= 0 && compareRates(low[p], p, high[best], best) > 0) {
-        break;
-      }
-      seen++;
+    int kept = 0;
+    while (seen < queue.size() && (best < 0 || !queue.isSurelyAbove(queue.get(seen), best))) {
+      int p = queue.get(seen++);
       if (refresh(p)) {
-        queue[kept++] = p;
-        best = best < 0 || compareRates(high[p], p, high[best], best) < 0 ? p : best;
+        queue.put(kept++, p);
+        best = best < 0 || queue.endsBefore(p, best) ? p : best;
       }
     }
-    int[] rivals = best < 0 ? new int[0] : rivals(best, kept);
-    System.arraycopy(queue, seen, queue, kept, queued - seen);
-    queued += kept - seen;
+    int[] rivals = best < 0 ? new int[0] : queue.rivals(best, kept);
+    queue.close(kept, seen);
     int chosen = rivals.length > 1 ? decide(rivals) : best;
-    removeFromQueue(chosen);
-    sortQueue();
+    queue.remove(chosen);
+    queue.sort();
     return chosen;
-  }
-
-  private int[] rivals(int best, int kept) {
-    int count = 0;
-    int[] rivals = new int[kept];
-    for (int i = 0; i < kept; i++) {
-      if (compareRates(low[queue[i]], queue[i], high[best], best) <= 0) {
-        rivals[count++] = queue[i];
-      }
-    }
-    return Arrays.copyOf(rivals, count);
   }
 
   /** Brings the interval of a project up to date; false when its supporters cannot pay for it. */
@@ -311,7 +293,7 @@ final class IntervalShares {
   /** Compares projects that every supporter can pay in full: the rate is cost ÷ total weight. */
   private int compareUntouched(int p, int q) {
     boolean proportional = voters.utility.isProportionalToCost();
-    return compareProducts(
+    return RateQueue.compareProducts(
         proportional ? 1 : costs[p],
         voters.totalWeights[q],
         proportional ? 1 : costs[q],
@@ -364,38 +346,5 @@ final class IntervalShares {
       }
     }
     return false;
-  }
-
-  private void removeFromQueue(int project) {
-    int kept = 0;
-    for (int i = 0; i < queued; i++) {
-      if (queue[i] != project) {
-        queue[kept++] = queue[i];
-      }
-    }
-    queued = kept;
-  }
-
-  /** Sorts by insertion: few projects move between two elections. */
-  private void sortQueue() {
-    for (int i = 1; i < queued; i++) {
-      int p = queue[i];
-      int place = i;
-      while (place > 0 && compareRates(low[queue[place - 1]], queue[place - 1], low[p], p) > 0) {
-        queue[place] = queue[place - 1];
-        place--;
-      }
-      queue[place] = p;
-    }
-  }
-
-  private int compareRates(long rateOfP, int p, long rateOfQ, int q) {
-    return compareProducts(rateOfP, divisors[q], rateOfQ, divisors[p]);
-  }
-
-  /** Compares a × b with c × d on 128 bits, none of them negative. */
-  private static int compareProducts(long a, long b, long c, long d) {
-    int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
-    return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
   }
 }

@@ -52,7 +52,7 @@ final class ShareState {
     spent = BigInteger.ZERO;
     ties.clear();
     ledger = null;
-    voters.freeProjects().forEach(this::elect);
+    voters.freeProjects.forEach(this::elect);
   }
 
   BigInteger numerator() {

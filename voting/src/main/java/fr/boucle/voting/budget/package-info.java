@@ -9,6 +9,10 @@
  *
  * {@snippet file="BudgetExampleTest.java" region="budget"}
  *
+ * <p>Completions are values too ({@link fr.boucle.voting.budget.Completion}); a plain count may
+ * spend what shares leave ({@link fr.boucle.voting.budget.FollowedBy}), or replace them where more
+ * people are better served by it ({@link fr.boucle.voting.budget.ComparedWith}).
+ *
  * <p>With costs of 1, and the number of seats as budget, the same rules elect committees.
  *
  * <p>Edge policy, the same for every rule here: an option without supporter is never elected (other

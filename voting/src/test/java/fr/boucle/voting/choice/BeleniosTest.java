@@ -106,8 +106,7 @@ class BeleniosTest {
                   Collectors.groupingBy(
                       Standing::rank,
                       TreeMap::new,
-                      Collectors.mapping(
-                          Standing::option, Collectors.toCollection(TreeSet::new))));
+                      Collectors.mapping(Standing::option, Collectors.toCollection(TreeSet::new))));
       assertThat(List.copyOf(ours.values())).as("%s", ballots).isEqualTo(theirs.reversed());
     }
   }
