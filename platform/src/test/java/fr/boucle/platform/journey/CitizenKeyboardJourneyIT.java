@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.boucle.platform.BoucleIntegrationTest;
 import fr.boucle.platform.contribution.TestRound;
+import fr.boucle.platform.vote.TestPoll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,26 @@ class CitizenKeyboardJourneyIT {
       page.keyboard().press("Enter");
       page.waitForURL("**/suivi/" + code);
       citizen.sees("Le guichet ferme avant la fin de mon travail.").sees("Le parcours");
+    }
+  }
+
+  @Test
+  void votesWithTheKeyboardAlone() {
+    TestPoll poll = TestPoll.open(platform, "schulze");
+    try (Browsers browsers = new Browsers();
+        Visitor citizen = browsers.visitorWithoutJavaScript(port)) {
+      Page page = citizen.page();
+      citizen.visit("/votations/" + poll.id().value());
+      tabTo(page, "#code");
+      page.keyboard().type(poll.codes(1).getFirst().value());
+      page.keyboard().press("Enter");
+      page.waitForURL("**/bulletin");
+      tabTo(page, "select[name^=choix-]");
+      page.keyboard().press("ArrowDown");
+      tabTo(page, "main button[type=submit]");
+      enter(page);
+      citizen.sees("Numéro de reçu");
+      assertThat(poll.close().ranking().getFirst().votes()).isEqualTo(1);
     }
   }
 
