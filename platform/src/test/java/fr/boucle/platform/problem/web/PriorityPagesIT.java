@@ -130,13 +130,7 @@ class PriorityPagesIT {
     bounded(decision());
 
     Document refused =
-        Jsoup.parse(
-            organiser
-                .send(
-                    decision(),
-                    "drop-" + favourite,
-                    "oui")
-                .getContentAsString());
+        Jsoup.parse(organiser.send(decision(), "drop-" + favourite, "oui").getContentAsString());
     assertThat(refused.select("#errors a").attr("href")).isEqualTo("#reason-" + favourite);
     assertThat(refused.select("#drop-" + favourite).hasAttr("checked")).isTrue();
     organiser.send(
