@@ -34,7 +34,7 @@ class ScaleIT {
   private static final int MOST_STATEMENTS = 14;
 
   /** An organiser's page also asks every room what awaits the person. */
-  private static final int MOST_STATEMENTS_FOR_AGENTS = 40;
+  private static final int MOST_STATEMENTS_FOR_AGENTS = 20;
 
   private static final int MOST_BYTES = 200_000;
 
@@ -201,6 +201,20 @@ class ScaleIT {
         select round_id, channel, commune, count(*) from contribution.contribution
         where round_id = %d group by 1, 2, 3
         on conflict (round_id, channel, commune) do update set visible = excluded.visible
+        """
+            .formatted(round));
+    run(
+        """
+        insert into answer.book (round_id, due_on, received, answered)
+        values (%1$d, current_date + 60, %2$d, %2$d / 2)
+        on conflict (round_id) do update
+        set received = excluded.received, answered = excluded.answered
+        """
+            .formatted(round, CONTRIBUTIONS));
+    run(
+        """
+        insert into answer.journey (contribution_id, round_id, answered)
+        select id, round_id, id %% 2 = 0 from contribution.contribution where round_id = %d
         """
             .formatted(round));
     run(

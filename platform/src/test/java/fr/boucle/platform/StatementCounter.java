@@ -10,10 +10,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts the SQL statements that the platform sends while a page is made. It listens to what
- * Spring's JDBC layer says of each statement; background jobs of the scheduler do not pass there.
+ * Spring's JDBC layer says of each statement, and leaves out the background jobs of the scheduler.
  */
 public final class StatementCounter implements AutoCloseable {
   private static final String EXECUTING = "Executing prepared SQL statement";
+
+  private static final String SCHEDULER = "db-scheduler";
 
   private final Logger jdbc =
       (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
@@ -47,7 +49,8 @@ public final class StatementCounter implements AutoCloseable {
 
     @Override
     protected void append(ILoggingEvent event) {
-      if (event.getFormattedMessage().startsWith(EXECUTING)) {
+      if (event.getFormattedMessage().startsWith(EXECUTING)
+          && !event.getThreadName().startsWith(SCHEDULER)) {
         heard.add(event.getFormattedMessage());
       }
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldestOn day of the oldest contribution without an answer, null when all have one
  * @param expectedOn day when all will have one at the pace of the last weeks, null when no answer
  *     was given in them or none is missing
+ * @param asked contributors who said how far they felt heard
+ * @param heard those of them who rather or fully did
  * @param href where the answers are read
  */
 public record Gauge(
@@ -22,6 +24,8 @@ public record Gauge(
     LocalDate promisedBy,
     @Nullable LocalDate oldestOn,
     @Nullable LocalDate expectedOn,
+    long asked,
+    long heard,
     String href) {
 
   /** Contributions without an answer whose date has not passed. */

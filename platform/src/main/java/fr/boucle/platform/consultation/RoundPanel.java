@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /**
  * What a room further down the loop shows on the pages of a round, without this room knowing it.
- * Implementations are beans of the other rooms; each call is at most two SQL statements, four for
- * the gauge.
+ * Implementations are beans of the other rooms; each call is at most two SQL statements.
  */
 public interface RoundPanel {
 

@@ -92,34 +92,6 @@ class AnswerStore {
         .single();
   }
 
-  /**
-   * What was answered lately.
-   *
-   * @param reached contributions reached
-   * @param first when the first of these answers was given, null when there is none
-   */
-  record Pace(long reached, @Nullable Instant first) {}
-
-  /** Looks at the last answers of a round since an instant, at most 500. */
-  Pace pace(RoundId round, Instant since) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(recent.reached), 0) as reached, min(recent.given_at) as first
-            from (select a.reached, a.given_at from answer.answer a
-                  where a.round_id = :round
-                  order by a.id desc
-                  limit 500) as recent
-            where recent.given_at >= :since
-            """)
-        .param("round", round.value())
-        .param("since", Timestamp.from(since))
-        .query((row, number) -> {
-          Timestamp first = row.getTimestamp("first");
-          return new Pace(row.getLong("reached"), first == null ? null : first.toInstant());
-        })
-        .single();
-  }
-
   List<Answer> listTo(Aim aim) {
     return jdbc.sql(SELECT + "where a.aim = :aim and a.aim_id = :id order by a.id desc limit 50")
         .param("aim", nameOf(aim))

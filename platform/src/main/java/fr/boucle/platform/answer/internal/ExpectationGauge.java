@@ -1,7 +1,7 @@
 package fr.boucle.platform.answer.internal;
 
 import fr.boucle.platform.answer.AnswerCounts;
-import fr.boucle.platform.answer.internal.AnswerStore.Pace;
+import fr.boucle.platform.answer.internal.GaugeStore.Reading;
 import fr.boucle.platform.consultation.Gauge;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
@@ -16,21 +16,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was promised beside what was kept (R63): how many answers are given, due and late, how old
- * the oldest wait is, and when it will end if answers go on as in the last four weeks.
+ * the oldest wait is, when it will end if answers go on as in the last four weeks, and how many felt
+ * heard (R23).
  */
 @Component
 class ExpectationGauge {
   private static final int WINDOW_DAYS = 28;
 
-  private final JourneyStore journeys;
-  private final AnswerStore answers;
+  private final GaugeStore store;
   private final Contributions contributions;
   private final Clock clock;
 
-  ExpectationGauge(
-      JourneyStore journeys, AnswerStore answers, Contributions contributions, Clock clock) {
-    this.journeys = journeys;
-    this.answers = answers;
+  ExpectationGauge(GaugeStore store, Contributions contributions, Clock clock) {
+    this.store = store;
     this.contributions = contributions;
     this.clock = clock;
   }
@@ -38,33 +36,35 @@ class ExpectationGauge {
   /** Reads the gauge of a round; empty before its first contribution. */
   Optional<Gauge> read(RoundId round) {
     LocalDate today = LocalDate.now(clock);
-    return journeys
-        .findBook(round)
-        .map(book -> book.countsOn(today))
-        .filter(counts -> counts.received() > 0)
-        .map(counts -> gauge(round, counts, today));
+    Instant since = today.minusDays(WINDOW_DAYS - 1L).atStartOfDay(clock.getZone()).toInstant();
+    return store
+        .find(round, since)
+        .filter(reading -> reading.received() > 0)
+        .map(reading -> gauge(round, reading, today));
   }
 
-  private Gauge gauge(RoundId round, AnswerCounts counts, LocalDate today) {
-    boolean waits = counts.unanswered() > 0;
-    Instant since = today.minusDays(WINDOW_DAYS - 1L).atStartOfDay(clock.getZone()).toInstant();
+  private Gauge gauge(RoundId round, Reading reading, LocalDate today) {
+    var counts = new AnswerCounts(reading.received(), reading.answered(), reading.dueOn(), today);
+    Long oldest = reading.oldest();
     return new Gauge(
         counts.received(),
         counts.given(),
         counts.late(),
         counts.dueOn(),
-        waits ? journeys.findOldestUnanswered(round).map(this::dayOf).orElse(null) : null,
-        waits ? expected(counts.unanswered(), answers.pace(round, since), today) : null,
+        oldest == null ? null : dayOf(new ContributionId(oldest)),
+        counts.unanswered() > 0 ? expected(counts.unanswered(), reading, today) : null,
+        reading.asked(),
+        reading.heard(),
         "/tours/" + round.value() + "/reponses");
   }
 
-  private @Nullable LocalDate expected(long missing, Pace pace, LocalDate today) {
-    Instant first = pace.first();
-    if (pace.reached() <= 0 || first == null) {
+  private @Nullable LocalDate expected(long missing, Reading reading, LocalDate today) {
+    Instant first = reading.latelyFrom();
+    if (first == null || reading.lately() <= 0) {
       return null;
     }
     long days = ChronoUnit.DAYS.between(first.atZone(clock.getZone()).toLocalDate(), today) + 1;
-    return endAtPace(missing, pace.reached(), days, today);
+    return endAtPace(missing, reading.lately(), days, today);
   }
 
   /**

@@ -265,20 +265,6 @@ class JourneyStore {
         .toList();
   }
 
-  Optional<ContributionId> findOldestUnanswered(RoundId round) {
-    return jdbc.sql(
-            """
-            select contribution_id from answer.journey
-            where round_id = :round and not answered
-            order by contribution_id
-            limit 1
-            """)
-        .param("round", round.value())
-        .query(Long.class)
-        .optional()
-        .map(ContributionId::new);
-  }
-
   boolean hasAnsweredBetween(RoundId round, ContributionId first, ContributionId last) {
     return jdbc.sql(
             """

@@ -3,6 +3,7 @@ package fr.boucle.platform.answer.web;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.Answers;
+import fr.boucle.platform.answer.internal.HearBack;
 import fr.boucle.platform.answer.internal.Milestones;
 import fr.boucle.platform.consultation.Consultations;
 import fr.boucle.platform.consultation.Phase;
@@ -42,6 +43,7 @@ class JourneyFacts {
   private final Evaluations evaluations;
   private final Answers answers;
   private final Milestones milestones;
+  private final HearBack hearing;
   private final Words words;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ class JourneyFacts {
       Evaluations evaluations,
       Answers answers,
       Milestones milestones,
+      HearBack hearing,
       Words words,
       Clock clock) {
     this.consultations = consultations;
@@ -62,6 +65,7 @@ class JourneyFacts {
     this.evaluations = evaluations;
     this.answers = answers;
     this.milestones = milestones;
+    this.hearing = hearing;
     this.words = words;
     this.clock = clock;
   }
@@ -78,6 +82,7 @@ class JourneyFacts {
         round,
         refusal.map(this::sentence).orElse(null),
         given,
+        given.isEmpty() ? null : hearing.find(contribution.id()).orElse(null),
         steps(contribution, groups, given),
         awaits ? nextPhase(round) : null,
         awaits ? due(round) : null,

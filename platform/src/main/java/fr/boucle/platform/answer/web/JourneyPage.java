@@ -1,6 +1,7 @@
 package fr.boucle.platform.answer.web;
 
 import fr.boucle.platform.answer.Answer;
+import fr.boucle.platform.answer.Heard;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.contribution.Contribution;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param round in which round
  * @param refusal why it is not shown, in words; null when it is shown
  * @param answers the answers that reached it, oldest first
+ * @param heard how far its author felt heard, null until they say so
  * @param steps what happened, by day
  * @param next the step of the loop that follows, null when nothing is awaited
  * @param due the answer that is owed and by when, null once it was given
@@ -30,6 +32,7 @@ public record JourneyPage(
     Round round,
     @Nullable String refusal,
     List<Answer> answers,
+    @Nullable Heard heard,
     List<JourneyStep> steps,
     @Nullable JourneyStep next,
     @Nullable JourneyStep due,

@@ -27,7 +27,7 @@ final class ExpectationGaugeTest {
   @CsvSource({"2027-04-01, 2027-04-02, true", "2027-04-02, 2027-04-02, false", "2027-04-02,, false"})
   void slipsWhenTheEndIsExpectedAfterThePromise(
       LocalDate promised, LocalDate expected, boolean slips) {
-    var gauge = new Gauge(10, 4, 1, promised, TODAY, expected, "/");
+    var gauge = new Gauge(10, 4, 1, promised, TODAY, expected, 0, 0, "/");
 
     assertThat(gauge.isSlipping()).isEqualTo(slips);
     assertThat(gauge.due()).isEqualTo(5);

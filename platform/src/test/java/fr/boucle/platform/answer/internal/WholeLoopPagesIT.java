@@ -126,6 +126,12 @@ class WholeLoopPagesIT {
 
     assertThat(page("/suivi/" + second.code(), null)).contains("Le guichet ouvre à midi.");
     assertThat(page("/suivi/" + alone.code(), null)).contains("Merci à vous.");
+    for (String degree : List.of("FULLY", "FULLY", "LITTLE", "ABSURD")) {
+      redirect(send("/suivi/" + alone.code() + "/ecoute", null, "degre", degree));
+    }
+    redirect(send("/suivi/" + first.code() + "/ecoute", null, "degre", "RATHER"));
+    assertThat(page("/suivi/" + alone.code(), null)).contains("C’est compté : « Plutôt non »");
+    assertThat(page(base, null)).contains("Se sentent écoutées : 1 personne sur 2 qui l’ont dit");
     assertThat(answersTo("a@exemple.invalid")).isEqualTo(1);
     assertThat(closingObjections(round, organiser)).doesNotContain("answer.refusal.unanswered");
     assertThat(promiseState(round)).isEqualTo(CommitmentState.KEPT);
@@ -133,7 +139,9 @@ class WholeLoopPagesIT {
     assertThat(page("/engagements", null)).contains("Tenu");
     assertThat(page("/repondre", responds)).contains("Ce que vous devez");
 
-    receive(round, "Et le samedi ?", null);
+    Receipt late = receive(round, "Et le samedi ?", null);
+    redirect(send("/suivi/" + late.code() + "/ecoute", null, "degre", "FULLY"));
+    assertThat(page("/suivi/" + late.code(), null)).doesNotContain("senti écouté");
     waitUntil(() -> journeys.findBook(round).map(book -> book.received() == 4).orElse(false));
     waitUntil(() -> promiseState(round) == CommitmentState.OPEN);
     assertThat(closingObjections(round, organiser)).contains("answer.refusal.unanswered");
