@@ -28,13 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A platform killed without warning (SIGKILL) while it imports and while it analyses, and started
- * again: the work is taken up, no row is there twice, none is lost. A lock held on a table that
- * the work will need stops it in the middle, however fast the machine.
+ * again: the work is taken up, no row is there twice, none is lost. A lock held on a table that the
+ * work will need stops it in the middle, however fast the machine.
  */
 final class KilledPlatformIT {
   private static final int ROWS = Integer.getInteger("boucle.killed.rows", 3_000);
   private static final String WAITING_FOR_A_LOCK =
       "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+
   /** In the second thousand: the first is in the database when the lock is met. */
   private static final int FIRST_WITH_AN_ADDRESS = 1_500;
 
@@ -108,7 +109,8 @@ final class KilledPlatformIT {
   private Running start() throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx512m", "-Dstdout.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(
+        List.of("-Xmx512m", "-Dstdout.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"));
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Boucle.class.getName()));
     line.addAll(List.of("--port", "0", "--data", data.toString()));
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -181,12 +183,11 @@ final class KilledPlatformIT {
             .collect(Collectors.joining("\n", "id;texte;commune;courriel\n", "\n"));
     String address = "/organiser/tours/" + round + "/importer";
     open(address);
-    return send(
-            request(address)
-                .data(
-                    "file",
-                    "essai.csv",
-                    new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8))))
+    return send(request(address)
+            .data(
+                "file",
+                "essai.csv",
+                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8))))
         .url()
         .getPath();
   }

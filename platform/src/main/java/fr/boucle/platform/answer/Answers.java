@@ -1,9 +1,9 @@
 package fr.boucle.platform.answer;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.ProblemId;
 import java.util.Collection;
 import java.util.List;

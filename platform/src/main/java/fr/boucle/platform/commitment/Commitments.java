@@ -1,8 +1,8 @@
 package fr.boucle.platform.commitment;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Subject;
 import java.time.LocalDate;
 import java.util.Optional;

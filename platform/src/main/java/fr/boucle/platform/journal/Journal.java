@@ -1,7 +1,7 @@
 package fr.boucle.platform.journal;
 
-import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Subject;
 
 /** The door of the room: the register of public acts. */

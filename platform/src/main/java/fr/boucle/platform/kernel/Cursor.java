@@ -18,7 +18,8 @@ public record Cursor(long key, long id, Direction direction, long before) {
   public static final Cursor START =
       new Cursor(Long.MIN_VALUE, Long.MIN_VALUE, Direction.FORWARDS, 0);
 
-  private static final Pattern WRITTEN = Pattern.compile("([av])(-?\\d{1,18})_(\\d{1,18})_(\\d{1,9})");
+  private static final Pattern WRITTEN =
+      Pattern.compile("([av])(-?\\d{1,18})_(\\d{1,18})_(\\d{1,9})");
 
   /** Which way a list is read. */
   public enum Direction {

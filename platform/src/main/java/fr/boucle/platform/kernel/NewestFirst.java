@@ -33,8 +33,7 @@ public final class NewestFirst {
    * @param size most rows shown
    * @param id identifier of a row
    */
-  public static <T> Stretch<T> of(
-      List<T> read, Cursor cursor, int size, ToLongFunction<T> id) {
+  public static <T> Stretch<T> of(List<T> read, Cursor cursor, int size, ToLongFunction<T> id) {
     return Stretch.of(read, cursor, size, row -> -id.applyAsLong(row), row -> 0);
   }
 }

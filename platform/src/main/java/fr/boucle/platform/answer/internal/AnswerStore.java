@@ -1,14 +1,14 @@
 package fr.boucle.platform.answer.internal;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.NewestFirst;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.AnswerId;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.identity.Account;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.ProblemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

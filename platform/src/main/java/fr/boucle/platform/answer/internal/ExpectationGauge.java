@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was promised beside what was kept (R63): how many answers are given, due and late, how old
- * the oldest wait is, when it will end if answers go on as in the last four weeks, and how many felt
- * heard (R23).
+ * the oldest wait is, when it will end if answers go on as in the last four weeks, and how many
+ * felt heard (R23).
  */
 @Component
 class ExpectationGauge {

@@ -1,7 +1,5 @@
 package fr.boucle.platform.answer.internal;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.AnswerCounts;
@@ -9,6 +7,8 @@ import fr.boucle.platform.answer.AnswerId;
 import fr.boucle.platform.answer.Answers;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.ProblemId;
 import java.time.Clock;
 import java.time.LocalDate;

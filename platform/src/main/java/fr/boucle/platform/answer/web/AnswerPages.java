@@ -1,6 +1,5 @@
 package fr.boucle.platform.answer.web;
 
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.AnswerCounts;
@@ -12,6 +11,7 @@ import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.identity.OpenToEveryone;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.Problems;
 import fr.boucle.platform.ui.Html;

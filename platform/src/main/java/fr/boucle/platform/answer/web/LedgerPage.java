@@ -1,8 +1,8 @@
 package fr.boucle.platform.answer.web;
 
-import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.answer.Answer;
 import fr.boucle.platform.answer.AnswerCounts;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.ui.InLoop;
 import fr.boucle.platform.ui.LoopPlace;
 

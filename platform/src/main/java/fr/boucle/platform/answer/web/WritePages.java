@@ -1,7 +1,5 @@
 package fr.boucle.platform.answer.web;
 
-import fr.boucle.platform.kernel.PageRequest;
-import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.answer.Aim;
 import fr.boucle.platform.answer.AnswerCounts;
 import fr.boucle.platform.answer.AnswerId;
@@ -16,6 +14,8 @@ import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.ProblemId;

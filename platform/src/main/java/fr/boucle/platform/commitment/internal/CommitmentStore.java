@@ -1,19 +1,19 @@
 package fr.boucle.platform.commitment.internal;
 
-import java.util.Map;
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.commitment.Commitment;
 import fr.boucle.platform.commitment.CommitmentCounts;
 import fr.boucle.platform.commitment.CommitmentId;
 import fr.boucle.platform.commitment.CommitmentState;
 import fr.boucle.platform.commitment.NewCommitment;
 import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,16 +105,13 @@ class CommitmentStore {
   Stretch<Commitment> listOwedBy(AccountId debtor, Cursor cursor, int size) {
     return lateFirst(
         "c.debtor_id = :debtor and c.state = 'OPEN' and (c.place, c.id) %1$s (:place, :id)\n",
-        cursor,
-        size,
-        Map.of("debtor", debtor.value()));
+        cursor, size, Map.of("debtor", debtor.value()));
   }
 
   private Stretch<Commitment> lateFirst(
       String condition, Cursor cursor, int size, Map<String, Object> values) {
     String sql =
-        (SELECT + "where " + condition + LATE_FIRST)
-            .formatted(cursor.comparison(), cursor.order());
+        (SELECT + "where " + condition + LATE_FIRST).formatted(cursor.comparison(), cursor.order());
     List<Commitment> read =
         jdbc.sql(sql)
             .params(values)

@@ -1,7 +1,5 @@
 package fr.boucle.platform.commitment.internal;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.commitment.Commitment;
 import fr.boucle.platform.commitment.CommitmentCounts;
 import fr.boucle.platform.commitment.CommitmentId;
@@ -12,6 +10,8 @@ import fr.boucle.platform.commitment.Commitments;
 import fr.boucle.platform.commitment.NewCommitment;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.identity.Accounts;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Subject;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package fr.boucle.platform.commitment.web;
 
-import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.commitment.Commitment;
 import fr.boucle.platform.commitment.CommitmentLinks;
 import fr.boucle.platform.commitment.CommitmentMoves;
 import fr.boucle.platform.commitment.CommitmentMoves.Move;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.ui.Words;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package fr.boucle.platform.commitment.web;
 
-import fr.boucle.platform.identity.AccountId;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.commitment.Commitments;
+import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.ui.Html;
 import java.time.Clock;
 import java.time.LocalDate;

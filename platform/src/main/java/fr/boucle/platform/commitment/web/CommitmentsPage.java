@@ -1,7 +1,7 @@
 package fr.boucle.platform.commitment.web;
 
-import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.commitment.CommitmentCounts;
+import fr.boucle.platform.kernel.Stretch;
 import java.time.LocalDate;
 
 /**

@@ -2,7 +2,6 @@ package fr.boucle.platform.commitment.web;
 
 import fr.boucle.platform.kernel.Stretch;
 
-
 /**
  * What a person owes.
  *

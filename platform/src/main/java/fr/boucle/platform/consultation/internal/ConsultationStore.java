@@ -1,11 +1,11 @@
 package fr.boucle.platform.consultation.internal;
 
-import fr.boucle.platform.kernel.NewestFirst;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.ConsultationId;
 import fr.boucle.platform.consultation.NewConsultation;
 import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.NewestFirst;
 import fr.boucle.platform.territory.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package fr.boucle.platform.consultation.internal;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.NewestFirst;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.ConsultationId;
 import fr.boucle.platform.consultation.Round;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Stretch;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,8 +50,7 @@ public class Overviews {
     return consultations.count();
   }
 
-  private static Stretch<Consultation> stretch(
-      List<Consultation> read, Cursor cursor, int size) {
+  private static Stretch<Consultation> stretch(List<Consultation> read, Cursor cursor, int size) {
     return NewestFirst.of(read, cursor, size, one -> one.id().value());
   }
 

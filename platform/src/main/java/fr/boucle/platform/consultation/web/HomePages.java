@@ -1,7 +1,5 @@
 package fr.boucle.platform.consultation.web;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.consultation.internal.Overviews;
@@ -9,6 +7,8 @@ import fr.boucle.platform.consultation.internal.Overviews.Overview;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.territory.Territories;
 import fr.boucle.platform.territory.Territory;
 import fr.boucle.platform.territory.TerritoryId;

@@ -1,7 +1,5 @@
 package fr.boucle.platform.consultation.web;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.consultation.internal.Overviews;
@@ -12,6 +10,8 @@ import fr.boucle.platform.identity.Account;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.ui.Html;
 import java.util.List;
 import java.util.Locale;

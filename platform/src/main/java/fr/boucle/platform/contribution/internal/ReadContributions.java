@@ -1,10 +1,10 @@
 package fr.boucle.platform.contribution.internal;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.NewestFirst;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.Contribution;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Stretch;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +52,7 @@ public class ReadContributions {
     return stretch(store.listRefused(round, cursor, size), cursor, size);
   }
 
-  private static Stretch<Contribution> stretch(
-      List<Contribution> read, Cursor cursor, int size) {
+  private static Stretch<Contribution> stretch(List<Contribution> read, Cursor cursor, int size) {
     return NewestFirst.of(read, cursor, size, said -> said.id().value());
   }
 

@@ -93,9 +93,7 @@ class RunImport {
   }
 
   private Optional<UnreadableFile> receive(Import source, Path file) throws IOException {
-    var check =
-        new RowCheck(
-            source.reading().columns(), persons.keys(), communesOf(source), clock);
+    var check = new RowCheck(source.reading().columns(), persons.keys(), communesOf(source), clock);
     ImportBatches.Run run = batches.resume(source, check);
     try {
       source.reading().rows(file).read(run::accept);

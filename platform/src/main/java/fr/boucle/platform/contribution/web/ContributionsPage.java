@@ -1,7 +1,7 @@
 package fr.boucle.platform.contribution.web;
 
-import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.contribution.internal.Search;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.territory.Commune;
 import fr.boucle.platform.ui.InLoop;
 import fr.boucle.platform.ui.LoopPlace;

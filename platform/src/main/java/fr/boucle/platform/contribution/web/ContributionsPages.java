@@ -1,6 +1,5 @@
 package fr.boucle.platform.contribution.web;
 
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.contribution.internal.Counter;
@@ -10,6 +9,7 @@ import fr.boucle.platform.identity.Account;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.territory.Commune;
 import fr.boucle.platform.territory.Territories;
 import fr.boucle.platform.ui.Html;

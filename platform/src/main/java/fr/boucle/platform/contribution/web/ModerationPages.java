@@ -1,18 +1,18 @@
 package fr.boucle.platform.contribution.web;
 
-import fr.boucle.platform.contribution.internal.Counter;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.contribution.RefusalMotive;
+import fr.boucle.platform.contribution.internal.Counter;
 import fr.boucle.platform.contribution.internal.ModerateContribution;
 import fr.boucle.platform.contribution.internal.ReadContributions;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.territory.Territories;
 import fr.boucle.platform.ui.FormErrors;

@@ -2,7 +2,6 @@ package fr.boucle.platform.contribution.web;
 
 import fr.boucle.platform.kernel.Stretch;
 
-
 /**
  * The contributions that are not shown, for agents.
  *
@@ -12,4 +11,5 @@ import fr.boucle.platform.kernel.Stretch;
  * @param total how many
  * @param page some of them, newest first
  */
-public record RefusedPage(long round, String title, int number, long total, Stretch<ContributionLine> page) {}
+public record RefusedPage(
+    long round, String title, int number, long total, Stretch<ContributionLine> page) {}

@@ -53,8 +53,7 @@ class EvaluationPanel implements RoundPanel {
 
   @Override
   public List<Task> tasks(Round round, Account account) {
-    if (!account.roles().contains(Role.ORGANISER)
-        || round.current() != Step.EVALUATE) {
+    if (!account.roles().contains(Role.ORGANISER) || round.current() != Step.EVALUATE) {
       return List.of();
     }
     if (store.findReview(round.id()).isPresent()) {

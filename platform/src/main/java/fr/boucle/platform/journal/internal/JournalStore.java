@@ -1,10 +1,10 @@
 package fr.boucle.platform.journal.internal;
 
-import fr.boucle.platform.kernel.NewestFirst;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.journal.Act;
 import fr.boucle.platform.journal.Entry;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.NewestFirst;
 import fr.boucle.platform.kernel.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;

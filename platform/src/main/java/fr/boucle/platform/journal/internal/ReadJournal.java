@@ -1,10 +1,10 @@
 package fr.boucle.platform.journal.internal;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.NewestFirst;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.journal.Entry;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.NewestFirst;
 import fr.boucle.platform.kernel.Slices;
+import fr.boucle.platform.kernel.Stretch;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;

@@ -1,12 +1,12 @@
 package fr.boucle.platform.journal.internal;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.NewestFirst;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.journal.Act;
 import fr.boucle.platform.journal.Entry;
 import fr.boucle.platform.journal.Journal;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.NewestFirst;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Subject;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,8 +43,7 @@ class StoredJournal implements Journal {
 
   @Override
   public Stretch<Entry> list(Subject subject, Cursor cursor, int size) {
-    return NewestFirst.of(
-        store.listAbout(subject, cursor, size), cursor, size, Entry::sequence);
+    return NewestFirst.of(store.listAbout(subject, cursor, size), cursor, size, Entry::sequence);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package fr.boucle.platform.journal.web;
 
-import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.journal.internal.Verification;
+import fr.boucle.platform.kernel.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

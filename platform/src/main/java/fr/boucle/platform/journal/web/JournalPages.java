@@ -1,13 +1,13 @@
 package fr.boucle.platform.journal.web;
 
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.journal.Entry;
 import fr.boucle.platform.journal.Journal;
 import fr.boucle.platform.journal.internal.ReadJournal;
 import fr.boucle.platform.journal.internal.SealedEntry;
 import fr.boucle.platform.journal.web.VerificationPage.Answer;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Subject;
 import fr.boucle.platform.ui.Html;
 import java.time.Clock;
@@ -45,8 +45,7 @@ class JournalPages {
   @GetMapping("/journal")
   @OpenToEveryone
   ModelAndView whole(@RequestParam(defaultValue = "") String suite) {
-    return list(
-        register.list(Cursor.parse(suite), PER_PAGE), register.count(), "/journal", true);
+    return list(register.list(Cursor.parse(suite), PER_PAGE), register.count(), "/journal", true);
   }
 
   @GetMapping("/journal/sujets/{type:[a-z][a-z-]*}/{id:[1-9][0-9]{0,17}}")
@@ -118,13 +117,7 @@ class JournalPages {
             .toList();
     return Html.page(
         "journal/list",
-        new JournalPage(
-            days,
-            lines,
-            total,
-            href,
-            whole,
-            register.findLastVerification()));
+        new JournalPage(days, lines, total, href, whole, register.findLastVerification()));
   }
 
   private JournalPage.Line line(Entry entry) {

@@ -1,7 +1,7 @@
 package fr.boucle.platform.notification.internal;
 
-import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.notification.Message;
 import fr.boucle.platform.notification.Notifications;
 import java.time.Clock;

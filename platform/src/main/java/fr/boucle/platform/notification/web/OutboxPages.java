@@ -1,8 +1,8 @@
 package fr.boucle.platform.notification.web;
 
-import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.notification.internal.LetterState;
 import fr.boucle.platform.notification.internal.Outbox;
 import fr.boucle.platform.ui.Html;

@@ -24,7 +24,11 @@ final class ExpectationGaugeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2027-04-01, 2027-04-02, true", "2027-04-02, 2027-04-02, false", "2027-04-02,, false"})
+  @CsvSource({
+    "2027-04-01, 2027-04-02, true",
+    "2027-04-02, 2027-04-02, false",
+    "2027-04-02,, false"
+  })
   void slipsWhenTheEndIsExpectedAfterThePromise(
       LocalDate promised, LocalDate expected, boolean slips) {
     var gauge = new Gauge(10, 4, 1, promised, TODAY, expected, 0, 0, "/");

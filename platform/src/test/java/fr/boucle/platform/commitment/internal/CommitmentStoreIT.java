@@ -1,8 +1,5 @@
 package fr.boucle.platform.commitment.internal;
 
-import java.util.ArrayList;
-import fr.boucle.platform.kernel.Stretch;
-import fr.boucle.platform.kernel.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.boucle.platform.FreshDatabase;
@@ -11,8 +8,11 @@ import fr.boucle.platform.commitment.CommitmentId;
 import fr.boucle.platform.commitment.CommitmentState;
 import fr.boucle.platform.commitment.NewCommitment;
 import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.kernel.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package fr.boucle.platform.consultation.internal;
 
-import fr.boucle.platform.kernel.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.boucle.platform.BoucleIntegrationTest;
@@ -17,6 +16,7 @@ import fr.boucle.platform.consultation.RoundState;
 import fr.boucle.platform.consultation.Step;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.journal.Journal;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.kernel.Subject;
@@ -254,10 +254,7 @@ class RoundsIT {
   }
 
   private List<String> acts(Round round) {
-    return journal
-        .list(new Subject("round", round.id().value()), Cursor.START, 50)
-        .items()
-        .stream()
+    return journal.list(new Subject("round", round.id().value()), Cursor.START, 50).items().stream()
         .map(entry -> entry.act().kind())
         .toList();
   }

@@ -1,12 +1,12 @@
 package fr.boucle.platform.journal.internal;
 
-import fr.boucle.platform.kernel.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.boucle.platform.BoucleIntegrationTest;
 import fr.boucle.platform.journal.Act;
 import fr.boucle.platform.journal.Journal;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Subject;
 import java.util.List;
 import java.util.concurrent.Callable;

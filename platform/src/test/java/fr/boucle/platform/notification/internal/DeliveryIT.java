@@ -1,12 +1,12 @@
 package fr.boucle.platform.notification.internal;
 
-import fr.boucle.platform.kernel.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.boucle.platform.EmbeddedPostgres;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.notification.Message;
 import fr.boucle.postgres.Database;
 import java.time.Clock;
