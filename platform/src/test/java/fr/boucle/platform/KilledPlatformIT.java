@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,17 +164,22 @@ final class KilledPlatformIT {
             "notNegotiable", "Le nombre d’agents.",
             "decider", "La présidente",
             "funding", "20 000 euros",
-            "answerBy", LocalDate.now().plusMonths(8).toString(),
+            "answerBy", today().plusMonths(8).toString(),
             "respondent", respondent,
             "expectedContributions", "400",
             "weeklyAnalysisHours", "10")
         .forEach(request::data);
     for (int phase = 0; phase < 5; phase++) {
-      request.data("from", LocalDate.now().plusDays(30L * phase).toString());
-      request.data("to", LocalDate.now().plusDays(30L * phase + 29).toString());
+      request.data("from", today().plusDays(30L * phase).toString());
+      request.data("to", today().plusDays(30L * phase + 29).toString());
     }
     assertThat(send(request).parse().select("#errors").text()).isEmpty();
     return round;
+  }
+
+  /** The day of the platform. */
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/Paris"));
   }
 
   private String upload(long round) throws IOException {
