@@ -5,8 +5,6 @@ import fr.boucle.analysis.graph.VectorIndex;
 import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.analysis.text.FrenchTerms;
-import fr.boucle.analysis.text.Kinds;
-import fr.boucle.analysis.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +17,7 @@ import java.util.TreeMap;
  * Attaches a new contribution to the themes of an existing list, without running the analysis again
  * (« rattachement »).
  *
- * <p>Each sentence looks up its nearest sentences by words and by meaning; their themes vote with
+ * <p>Each segment looks up its nearest sentences by words and by meaning; their themes vote with
  * the weight of their rank. Immutable once prepared; safe for use by several threads. Preparing
  * embeds every sentence once; attaching takes milliseconds.
  */
@@ -29,7 +27,7 @@ public final class Attachment {
   private final Embedder embedder;
   private final Parameters parameters;
   private final FrenchTerms french = new FrenchTerms();
-  private final Kinds kinds = new Kinds();
+  private final Cutting cutting;
   private final List<Segment> segments;
   private final Map<SegmentRef, List<String>> themes = new HashMap<>();
   private final LexicalIndex words;
@@ -47,6 +45,7 @@ public final class Attachment {
     }
     this.embedder = embedder;
     this.parameters = detected.provenance().parameters();
+    this.cutting = new Cutting(detected.provenance().material().stories());
     this.segments = detected.segments().stream().filter(s -> s.kind().makesThemes()).toList();
     for (Theme theme : detected.themes()) {
       theme
@@ -73,9 +72,9 @@ public final class Attachment {
   /** Returns the themes of a new text, strongest first; empty when it resembles nothing enough. */
   public List<Match> attach(String text) {
     Map<String, Match> best = new TreeMap<>();
-    for (String sentence : Sentences.of(text)) {
-      if (kinds.of(sentence).makesThemes()) {
-        match(sentence)
+    for (Segment segment : cutting.cut(Document.of("new", text)).segments()) {
+      if (segment.kind().makesThemes()) {
+        match(segment.text())
             .forEach(m -> best.merge(m.themeId(), m, (a, b) -> a.score() >= b.score() ? a : b));
       }
     }

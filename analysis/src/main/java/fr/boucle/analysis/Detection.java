@@ -8,7 +8,7 @@ import fr.boucle.analysis.spi.Embedder;
 /** Finds the recurring problems of a corpus (« repérer les problèmes récurrents »). */
 public final class Detection {
   /** Version of the method; part of every provenance. */
-  public static final String METHOD = "boucle-analysis 0.1";
+  public static final String METHOD = "boucle-analysis 0.2";
 
   private Detection() {}
 
@@ -32,19 +32,26 @@ public final class Detection {
     progress.report(Progress.Step.SENTENCES, 0);
     Reading reading = Reading.of(corpus);
     progress.report(Progress.Step.VECTORS, 0.05);
-    Views views = new Views(reading.texts(), Vectors.of(embedder, reading.texts()));
+    Embedder meaning = reading.material().stories() ? new StoryEmbedder(embedder) : embedder;
+    Views views = new Views(reading.texts(), Vectors.of(meaning, reading.texts()));
     progress.report(Progress.Step.NEIGHBOURS, 0.2);
     NeighbourGraph graph = views.graph(parameters, reading);
     progress.report(Progress.Step.GROUPS, 0.6);
     double resolution =
-        Granularity.resolution(reading.subjectsPerContribution(), corpus.documents().size())
+        Granularity.resolution(reading.material().subjects(), corpus.documents().size())
             * parameters.granularity();
     int[] communities =
         new Communities(graph).consensus(resolution, parameters.consensusRuns(), parameters.seed());
     progress.report(Progress.Step.LABELS, 0.8);
     var provenance =
         new Provenance(
-            METHOD, embedder.identity(), parameters, resolution, corpus.sha256(), frozen.sha256());
+            METHOD,
+            embedder.identity(),
+            parameters,
+            reading.material(),
+            resolution,
+            corpus.sha256(),
+            frozen.sha256());
     Detected detected =
         new Listing(corpus, reading, views, graph, parameters, frozen)
             .list(communities, provenance);

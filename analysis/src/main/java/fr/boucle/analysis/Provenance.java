@@ -9,6 +9,7 @@ import fr.boucle.analysis.spi.ModelIdentity;
  *     list
  * @param model the embedding model
  * @param parameters the settings asked for
+ * @param material what was read
  * @param resolution the resolution the method chose
  * @param inputSha256 hash of the corpus
  * @param frozenSha256 hash of the validated themes given, empty when there was none
@@ -17,6 +18,7 @@ public record Provenance(
     String library,
     ModelIdentity model,
     Parameters parameters,
+    Material material,
     double resolution,
     String inputSha256,
     String frozenSha256) {}

@@ -2,9 +2,7 @@ package fr.boucle.analysis;
 
 import fr.boucle.analysis.text.Experience;
 import fr.boucle.analysis.text.Folding;
-import fr.boucle.analysis.text.Kinds;
 import fr.boucle.analysis.text.NearIdentical;
-import fr.boucle.analysis.text.Sentences;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,14 +11,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A corpus cut into sentences, and what is grouped: sentences of opinions one by one, stories as a
+ * A corpus cut into segments, and what is grouped: clauses of opinions one by one, stories as a
  * whole, identical and near-identical ones once: a campaign of copies is one statement made by
  * many.
  *
- * @param segments every sentence, in order of document and position
+ * @param material what was read, in figures
+ * @param segments every segment, in order of document and position
  * @param statements what is said, in order of first appearance
  */
-record Reading(List<Segment> segments, List<Statement> statements) {
+record Reading(Material material, List<Segment> segments, List<Statement> statements) {
 
   /**
    * One thing said, by one or more contributions in the same words up to case, accents, punctuation
@@ -36,24 +35,40 @@ record Reading(List<Segment> segments, List<Statement> statements) {
   }
 
   static Reading of(Corpus corpus) {
-    Kinds kinds = new Kinds();
     boolean stories =
         new Experience().isToldByMost(corpus.documents().stream().map(Document::text).toList());
+    Cutting cutting = new Cutting(stories);
     List<Segment> segments = new ArrayList<>();
-    Map<String, Statement> statements = new LinkedHashMap<>();
-    Iterator<List<Segment>> cut =
-        corpus.documents().parallelStream().map(d -> segments(d, kinds)).toList().iterator();
-    while (cut.hasNext()) {
-      List<Segment> own = cut.next();
-      segments.addAll(own);
-      List<Segment> said = own.stream().filter(s -> s.kind().makesThemes()).toList();
-      if (stories && said.size() > 1) {
-        add(statements, String.join(" ", said.stream().map(Segment::text).toList()), said);
+    Map<String, Statement> wordings = new LinkedHashMap<>();
+    int said = 0;
+    int subjects = 0;
+    int telling = 0;
+    Iterator<Cutting.Cut> cuts =
+        corpus.documents().parallelStream().map(cutting::cut).toList().iterator();
+    while (cuts.hasNext()) {
+      Cutting.Cut cut = cuts.next();
+      segments.addAll(cut.segments());
+      subjects += cut.subjects();
+      telling += Math.min(1, cut.subjects());
+      List<Segment> own = cut.segments().stream().filter(s -> s.kind().makesThemes()).toList();
+      if (stories && own.size() > 1) {
+        add(wordings, String.join(" ", own.stream().map(Segment::text).toList()), own);
+        said++;
       } else {
-        said.forEach(segment -> add(statements, segment.text(), List.of(segment)));
+        own.forEach(segment -> add(wordings, segment.text(), List.of(segment)));
+        said += own.size();
       }
     }
-    return new Reading(segments, withoutCopies(List.copyOf(statements.values())));
+    List<Statement> statements = withoutCopies(List.copyOf(wordings.values()));
+    var material =
+        new Material(
+            stories,
+            segments.size(),
+            statements.size(),
+            telling == 0 ? 1 : (double) subjects / telling,
+            said - wordings.size(),
+            wordings.size() - statements.size());
+    return new Reading(material, segments, statements);
   }
 
   private static List<Statement> withoutCopies(List<Statement> statements) {
@@ -67,24 +82,6 @@ record Reading(List<Segment> segments, List<Statement> statements) {
         .filter(s -> originals[s] == s)
         .mapToObj(statements::get)
         .toList();
-  }
-
-  /**
-   * Returns the mean number of subjects per contribution that says something, 1 or more: a story
-   * has one.
-   */
-  double subjectsPerContribution() {
-    long contributions =
-        statements.stream()
-            .flatMap(s -> s.segments().stream())
-            .map(s -> s.ref().documentId())
-            .distinct()
-            .count();
-    long said =
-        statements.stream()
-            .mapToLong(s -> s.segments().stream().map(x -> x.ref().documentId()).distinct().count())
-            .sum();
-    return contributions == 0 ? 1 : (double) said / contributions;
   }
 
   List<String> texts() {
@@ -111,16 +108,6 @@ record Reading(List<Segment> segments, List<Statement> statements) {
           statements.get(s).segments().stream().anyMatch(x -> !x.ref().documentId().equals(first));
     }
     return repeated;
-  }
-
-  private static List<Segment> segments(Document document, Kinds kinds) {
-    List<Segment> segments = new ArrayList<>();
-    for (String sentence : Sentences.of(document.text())) {
-      segments.add(
-          new Segment(
-              new SegmentRef(document.id(), segments.size()), sentence, kinds.of(sentence)));
-    }
-    return segments;
   }
 
   private static void add(Map<String, Statement> statements, String text, List<Segment> segments) {

@@ -1,7 +1,8 @@
 package fr.boucle.analysis;
 
 /**
- * One sentence, or list item, of one contribution (« phrase »).
+ * One piece of one contribution (« morceau de phrase »): a sentence of a story, or one clause of a
+ * sentence of opinions.
  *
  * @param ref where it stands
  * @param text as written, trimmed

@@ -3,10 +3,10 @@ package fr.boucle.analysis;
 import java.util.Comparator;
 
 /**
- * Address of one sentence of one contribution.
+ * Address of one segment of one contribution.
  *
  * @param documentId the contribution
- * @param index position of the sentence in it, from 0
+ * @param index position of the segment in it, from 0
  */
 public record SegmentRef(String documentId, int index) implements Comparable<SegmentRef> {
   private static final Comparator<SegmentRef> ORDER =

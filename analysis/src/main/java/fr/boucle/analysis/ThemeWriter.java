@@ -30,7 +30,9 @@ final class ThemeWriter {
   private static final Comparator<Member> STRONGEST =
       Comparator.comparingDouble((Member m) -> -m.score()).thenComparing(Member::ref);
 
+  private final Corpus corpus;
   private final Reading reading;
+  private final Cutting cutting;
   private final Views views;
   private final Frozen frozen;
   private final Parameters parameters;
@@ -50,7 +52,9 @@ final class ThemeWriter {
       Placement placement,
       Frozen frozen,
       Parameters parameters) {
+    this.corpus = corpus;
     this.reading = reading;
+    this.cutting = new Cutting(reading.material().stories());
     this.views = views;
     this.frozen = frozen;
     this.parameters = parameters;
@@ -252,7 +256,7 @@ final class ThemeWriter {
       Segment segment = mostTelling(slot, statement);
       if (evidence.size() < parameters.evidence()
           && contributions.add(segment.ref().documentId())) {
-        evidence.add(new Evidence(segment.ref(), segment.text()));
+        evidence.add(new Evidence(segment.ref(), sentence(segment)));
       }
     }
     return evidence;
@@ -272,6 +276,11 @@ final class ThemeWriter {
         : own.stream()
             .max(Comparator.comparingDouble(s -> vocabulary.density(slot, french.of(s.text()))))
             .orElseThrow();
+  }
+
+  /** What is quoted is the whole sentence, of which the segment may be one clause. */
+  private String sentence(Segment segment) {
+    return cutting.sentence(corpus.get(segment.ref().documentId()), segment.ref());
   }
 
   private static Segment.Kind kind(List<Statement> statements) {

@@ -104,7 +104,14 @@ class ContinuityTest {
                 false)));
     themes.sort(Theme.LARGEST_FIRST);
     Provenance provenance =
-        new Provenance("test", Embedder.none().identity(), Parameters.standard(), 1, "", "");
+        new Provenance(
+            "test",
+            Embedder.none().identity(),
+            Parameters.standard(),
+            new Material(false, segments.size(), segments.size(), 1, 0, 0),
+            1,
+            "",
+            "");
     return new Detected(
         places.size(), themes, List.of(), List.of(), segments, List.of(), provenance);
   }

@@ -6,6 +6,7 @@ import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Evidence;
 import fr.boucle.analysis.Family;
 import fr.boucle.analysis.Isolated;
+import fr.boucle.analysis.Material;
 import fr.boucle.analysis.Member;
 import fr.boucle.analysis.Parameters;
 import fr.boucle.analysis.Theme;
@@ -244,6 +245,15 @@ final class Report {
         .append("</p>\n<table class=\"provenance\"><tbody>\n");
     provenance("method.library", provenance.library());
     provenance("method.model", provenance.model().name() + " " + provenance.model().sha256());
+    Material material = provenance.material();
+    provenance(
+        "method.material",
+        text(
+            material.stories() ? "method.material.stories" : "method.material.clauses",
+            material.segments(),
+            material.statements(),
+            material.identical(),
+            material.nearIdentical()));
     provenance("method.input", provenance.inputSha256());
     provenance("method.parameters", parameters.toString());
     html.append("</tbody></table>\n</section>\n");

@@ -89,6 +89,35 @@ class DetectCommandTest {
   }
 
   @Test
+  void countsCopiesAndLightlyEditedCopiesApartInEveryFile() throws IOException {
+    StringBuilder rows = new StringBuilder("id;texte\n");
+    for (int i = 0; i < 6; i++) {
+      rows.append(i)
+          .append(";Nous demandons que le bureau de poste ")
+          .append(i < 3 ? "du centre" : "numéro " + i)
+          .append(" reste ouvert six jours sur sept toute l'année\n");
+    }
+    Path csv = Files.writeString(folder.resolve("campagne.csv"), rows);
+    JsonObject problems = JsonParser.parseString(problems(csv, "out")).getAsJsonObject();
+    JsonObject campaign = problems.getAsJsonArray("problems").get(0).getAsJsonObject();
+    assertThat(campaign.get("contributions").getAsInt()).isEqualTo(6);
+    assertThat(campaign.get("identical_texts").getAsInt()).isEqualTo(2);
+    assertThat(campaign.get("near_identical_texts").getAsInt()).isEqualTo(3);
+    assertThat(
+            problems
+                .getAsJsonObject("provenance")
+                .getAsJsonObject("material")
+                .get("near_identical")
+                .getAsInt())
+        .isEqualTo(3);
+    assertThat(Files.readString(folder.resolve("out/problems.csv")))
+        .contains("identical_texts;near_identical_texts")
+        .contains(";6;6;2;3;");
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains("dont 2 textes identiques à d’autres, 3 textes presque identiques à d’autres");
+  }
+
+  @Test
   void writesNoCellThatASpreadsheetWouldRun() {
     assertThat(ProblemsCsv.harmless("=1+1")).isEqualTo("'=1+1");
     assertThat(ProblemsCsv.harmless("-2")).isEqualTo("'-2");
@@ -100,7 +129,7 @@ class DetectCommandTest {
     Path csv =
         Files.writeString(
             folder.resolve("a.csv"),
-            csv(",", "").replace("Trop peu de bus", "<script>alert(1)</script> peu de bus"));
+            csv(",", "").replace("Trop peu de bus", "<script>alert`1`</script> peu de bus"));
     problems(csv, "out");
     String report = Files.readString(folder.resolve("out/report.html"));
     assertThat(report)

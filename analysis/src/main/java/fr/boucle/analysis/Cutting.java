@@ -1,0 +1,69 @@
+package fr.boucle.analysis;
+
+import fr.boucle.analysis.text.Clauses;
+import fr.boucle.analysis.text.Kinds;
+import fr.boucle.analysis.text.Sentences;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts a contribution into segments: the sentences of a story, the clauses of opinions. Immutable;
+ * safe for use by several threads.
+ */
+final class Cutting {
+  private final boolean stories;
+  private final Clauses clauses = new Clauses();
+  private final Kinds kinds = new Kinds();
+
+  /**
+   * Prepares a cutting.
+   *
+   * @param stories whether contributions tell what happened to their author
+   */
+  Cutting(boolean stories) {
+    this.stories = stories;
+  }
+
+  Cut cut(Document document) {
+    List<Segment> segments = new ArrayList<>();
+    Set<Integer> telling = new HashSet<>();
+    for (Piece piece : pieces(document.text())) {
+      SegmentRef ref = new SegmentRef(document.id(), segments.size());
+      Segment segment = new Segment(ref, piece.text(), kinds.of(piece.text()));
+      segments.add(segment);
+      if (segment.kind().makesThemes()) {
+        telling.add(piece.number());
+      }
+    }
+    return new Cut(segments, stories ? Math.min(1, telling.size()) : telling.size());
+  }
+
+  /** Returns the whole sentence in which a segment of a contribution stands. */
+  String sentence(Document document, SegmentRef ref) {
+    return pieces(document.text()).get(ref.index()).sentence();
+  }
+
+  private List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    List<String> sentences = Sentences.of(text);
+    for (int number = 0; number < sentences.size(); number++) {
+      String sentence = sentences.get(number);
+      for (String part : stories ? List.of(sentence) : clauses.of(sentence)) {
+        pieces.add(new Piece(part, number, sentence));
+      }
+    }
+    return pieces;
+  }
+
+  /**
+   * A contribution in pieces.
+   *
+   * @param segments in order
+   * @param subjects number of its sentences that say something; a story has one subject
+   */
+  record Cut(List<Segment> segments, int subjects) {}
+
+  private record Piece(String text, int number, String sentence) {}
+}
