@@ -1,138 +1,137 @@
 package fr.boucle.bench.detection;
 
-import fr.boucle.analysis.Corpus;
-import fr.boucle.analysis.Detected;
-import fr.boucle.analysis.Detection;
-import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Parameters;
-import fr.boucle.analysis.Progress;
-import fr.boucle.analysis.Theme;
 import fr.boucle.analysis.spi.Embedder;
+import fr.boucle.bench.detection.Contest.Result;
+import fr.boucle.bench.semantics.EnglishModel;
 import fr.boucle.embedding.FrenchModel;
+import fr.boucle.embedding.SentenceTransformersModel;
+import fr.boucle.training.Adaptation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The command that scores the detection on the human labels given and prints the table of {@code
  * docs/bench/detection.md}.
  *
- * <p>Arguments: the folder of the data ({@code ../shared/data/detection}); optionally the folder of
- * one more model to compare.
+ * <p>Arguments: the shared folder ({@code ../shared}); then {@code --quick} for the default method
+ * only, or {@code --granularity NUMBER} to try another fineness.
  */
 public final class DetectionTable {
-  private static final String FIRST_ONE_THEME_QUESTION = "165";
+  private static final List<Long> SEEDS = List.of(Parameters.standard().seed(), 1L, 2L);
+  private static final List<Long> ORDERS = List.of(0L, 1L, 2L);
+  private static final double EQUAL = 1;
 
-  private final List<GoldText> debate;
-  private final List<GoldText> services;
-  private final StringBuilder table = new StringBuilder();
+  private final Contest contest;
+  private final double granularity;
 
-  private DetectionTable(Path data) throws IOException {
-    this.debate = GoldText.read(data.resolve("grand_debat_shown.jsonl"));
-    this.services = GoldText.read(data.resolve("services_publics_2019_2021.jsonl"));
+  private DetectionTable(Contest contest, double granularity) {
+    this.contest = contest;
+    this.granularity = granularity;
   }
 
   /** Prints the table. */
   public static void main(String[] arguments) throws IOException {
-    Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data/detection");
+    List<String> given = List.of(arguments);
+    Path shared = Path.of(given.isEmpty() ? "../shared" : given.getFirst());
+    Path data = shared.resolve("data/detection");
     if (!Files.isDirectory(data)) {
       System.out.println(
           "No detection data in " + data.toAbsolutePath() + ": nothing was measured.");
       return;
     }
-    Embedder ours = FrenchModel.load();
-    DetectionTable bench = new DetectionTable(data);
-    bench.table.append(
-        "| method | mean best F1 | R20 | F1 without Q165 | R20 without Q165 | per question F1/R20 (problems) | SP AMI | SP ARI | SP coverage | SP groups |\n|---|---|---|---|---|---|---|---|---|---|\n");
-    bench.row("words alone", Embedder.none(), 1, 0);
-    bench.row(ours.identity().name() + " alone", ours, 0, 1);
-    bench.row("**" + ours.identity().name() + " + words (default)**", ours, 1, 1);
-    if (arguments.length > 1) {
-      Embedder other = FrenchModel.load(Path.of(arguments[1]));
-      bench.row(other.identity().name() + " (" + arguments[1] + ") + words", other, 1, 1);
+    int option = given.indexOf("--granularity");
+    Contest contest = Contest.read(data);
+    DetectionTable table =
+        new DetectionTable(contest, option < 0 ? 1 : Double.parseDouble(given.get(option + 1)));
+    System.out.println(
+        "| method | mean best F1 (worst) | R20 (worst) | without Q165: F1, R20 | per question F1/R20"
+            + " (problems) | SP AMI (worst) | SP ARI (worst) | SP coverage | SP problems |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
+    FrenchModel shipped = FrenchModel.load();
+    Embedder ours = new Remembered(shipped);
+    String name = ours.identity().name();
+    table.print("**" + name + " + words (default)**", ours, EQUAL, EQUAL);
+    if (given.contains("--quick")) {
+      return;
     }
-    System.out.print(bench.table);
+    table.print("words alone", Embedder.none(), EQUAL, 0);
+    table.print(name + " alone", ours, 0, EQUAL);
+    Embedder first = new Remembered(FrenchModel.load(shared.resolve("model/boucle-fr-static-v0")));
+    table.print("first model (v0) alone", first, 0, EQUAL);
+    table.print("first model (v0) + words", first, EQUAL, EQUAL);
+    List<String> texts =
+        Stream.concat(
+                contest.debate().values().stream().flatMap(List::stream),
+                contest.services().stream())
+            .map(GoldText::text)
+            .toList();
+    Embedder adapted = new Remembered(Adaptation.adapt(shipped, texts, 7).model());
+    table.print(name + " adapted + words", adapted, EQUAL, EQUAL);
+    try (SentenceTransformersModel english =
+        EnglishModel.MINILM.loadFrom(Files.createTempDirectory("boucle-english"))) {
+      Embedder read = new Remembered(english);
+      table.print("English MiniLM alone", read, 0, EQUAL);
+      table.print("English MiniLM + words", read, EQUAL, EQUAL);
+    }
   }
 
-  private void row(String name, Embedder embedder, double words, double meaning) {
-    Parameters parameters = Parameters.standard().withWeights(words, meaning);
-    Set<String> questions = new TreeSet<>();
-    debate.forEach(g -> questions.add(g.question()));
-    StringBuilder each = new StringBuilder();
-    List<double[]> all = new ArrayList<>();
-    List<double[]> others = new ArrayList<>();
-    for (String question : questions) {
-      List<GoldText> gold = debate.stream().filter(g -> g.question().equals(question)).toList();
-      Scores.Several score = Scores.several(gold, members(run(gold, embedder, parameters)));
-      double[] pair = {score.meanBestF1(), score.recall20()};
-      all.add(pair);
-      if (!question.equals(FIRST_ONE_THEME_QUESTION)) {
-        others.add(pair);
+  private void print(String name, Embedder model, double words, double meaning) {
+    Parameters parameters =
+        Parameters.standard().withWeights(words, meaning).withGranularity(granularity);
+    List<Result> results = new ArrayList<>();
+    for (long order : ORDERS) {
+      for (long seed : SEEDS) {
+        results.add(contest.run(model, parameters.withSeed(seed), order));
       }
+    }
+    StringBuilder each = new StringBuilder();
+    for (String question : contest.debate().keySet()) {
       each.append(
           String.format(
-              Locale.ROOT, "Q%s %.2f/%.2f (%d) ", question, pair[0], pair[1], score.groups()));
+              Locale.ROOT,
+              "Q%s %.2f/%.2f (%.0f) ",
+              question,
+              mean(results, r -> at(r, question).meanBestF1()),
+              mean(results, r -> at(r, question).recall20()),
+              mean(results, r -> at(r, question).groups())));
     }
-    Scores.One score = Scores.one(services, primary(run(services, embedder, parameters)));
-    table.append(
+    List<Result> others = results.stream().map(Result::withoutFewLabels).toList();
+    System.out.println(
         String.format(
             Locale.ROOT,
-            "| %s | %.3f | %.3f | %.3f | %.3f | %s| %.3f | %.3f | %.2f | %d |%n",
+            "| %s | %s | %s | %.3f, %.3f | %s| %s | %s | %.2f | %.0f |",
             name,
-            mean(all, 0),
-            mean(all, 1),
-            mean(others, 0),
-            mean(others, 1),
+            meanAndWorst(results, Result::meanBestF1),
+            meanAndWorst(results, Result::recall20),
+            mean(others, Result::meanBestF1),
+            mean(others, Result::recall20),
             each,
-            score.ami(),
-            score.ari(),
-            score.coverage(),
-            score.groups()));
+            meanAndWorst(results, r -> r.services().ami()),
+            meanAndWorst(results, r -> r.services().ari()),
+            mean(results, r -> r.services().coverage()),
+            mean(results, r -> r.services().groups())));
   }
 
-  private static double mean(List<double[]> pairs, int column) {
-    return pairs.stream().mapToDouble(p -> p[column]).average().orElse(0);
+  private static Scores.Several at(Result result, String question) {
+    return result.questions().getOrDefault(question, new Scores.Several(0, 0, 0));
   }
 
-  static Detected run(List<GoldText> gold, Embedder embedder, Parameters parameters) {
-    Map<String, Document> documents = new TreeMap<>();
-    for (GoldText text : gold) {
-      documents.merge(
-          text.id(),
-          Document.of(text.id(), text.text()),
-          (a, b) ->
-              a.text().equals(b.text()) ? a : Document.of(a.id(), a.text() + "\n" + b.text()));
-    }
-    return Detection.run(
-        Corpus.of(List.copyOf(documents.values())), embedder, parameters, Progress.silent());
+  private static String meanAndWorst(List<Result> results, ToDoubleFunction<Result> score) {
+    return String.format(
+        Locale.ROOT,
+        "%.3f (%.3f)",
+        mean(results, score),
+        results.stream().mapToDouble(score).min().orElse(0));
   }
 
-  private static List<Set<String>> members(Detected detected) {
-    List<Set<String>> groups = new ArrayList<>();
-    for (Theme theme : detected.themes()) {
-      Set<String> ids = new HashSet<>();
-      theme.members().forEach(m -> ids.add(m.ref().documentId()));
-      groups.add(ids);
-    }
-    return groups;
-  }
-
-  private static Map<String, String> primary(Detected detected) {
-    Map<String, String> primary = new HashMap<>();
-    for (Theme theme : detected.themes()) {
-      theme.members().stream()
-          .filter(m -> m.primary())
-          .forEach(m -> primary.put(m.ref().documentId(), theme.id()));
-    }
-    return primary;
+  private static double mean(List<Result> results, ToDoubleFunction<Result> score) {
+    return results.stream().mapToDouble(score).average().orElse(0);
   }
 }

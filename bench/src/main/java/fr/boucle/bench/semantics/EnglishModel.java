@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * An English sentence model found on the class path (« modèle anglais »), laid out as the folder
  * that {@link SentenceTransformersModel} reads.
  */
-enum EnglishModel {
+public enum EnglishModel {
   MINILM("all-minilm-l6-v2-q", "mean"),
   BGE("bge-small-en-v1.5-q", "cls");
 
@@ -22,7 +22,8 @@ enum EnglishModel {
     this.pooling = pooling;
   }
 
-  SentenceTransformersModel loadFrom(Path workFolder) throws IOException {
+  /** Lays out the files in a folder and loads them. */
+  public SentenceTransformersModel loadFrom(Path workFolder) throws IOException {
     Path folder = Files.createDirectories(workFolder.resolve(resource));
     copy(resource + ".onnx", folder.resolve("model.onnx"));
     copy(resource + "-tokenizer.json", folder.resolve("tokenizer.json"));
