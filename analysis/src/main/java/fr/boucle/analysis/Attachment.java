@@ -26,6 +26,7 @@ public final class Attachment {
 
   private final Embedder embedder;
   private final Parameters parameters;
+  private final Material material;
   private final FrenchTerms french = new FrenchTerms();
   private final Cutting cutting;
   private final List<Segment> segments;
@@ -45,7 +46,8 @@ public final class Attachment {
     }
     this.embedder = embedder;
     this.parameters = detected.provenance().parameters();
-    this.cutting = new Cutting(detected.provenance().material().stories());
+    this.material = detected.provenance().material();
+    this.cutting = new Cutting(material.stories());
     this.segments = detected.segments().stream().filter(s -> s.kind().makesThemes()).toList();
     for (Theme theme : detected.themes()) {
       theme
@@ -87,7 +89,7 @@ public final class Attachment {
     Map<Integer, Double> says = new HashMap<>();
     vote(
         words.nearest(Views.stems(french.of(sentence)), parameters.neighbours()),
-        parameters.lexicalWeight(),
+        parameters.lexicalWeight() * material.weightOfWords(),
         says);
     if (embedder.dimensions() > 0) {
       vote(

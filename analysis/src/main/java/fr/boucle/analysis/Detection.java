@@ -41,7 +41,11 @@ public final class Detection {
         Granularity.resolution(reading.material().subjects(), corpus.documents().size())
             * parameters.granularity();
     int[] communities =
-        new Communities(graph).consensus(resolution, parameters.consensusRuns(), parameters.seed());
+        new Communities(graph)
+            .consensus(
+                resolution,
+                Granularity.consensusRuns(parameters, graph.nodes()),
+                parameters.seed());
     progress.report(Progress.Step.LABELS, 0.8);
     var provenance =
         new Provenance(

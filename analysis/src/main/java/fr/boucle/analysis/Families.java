@@ -46,7 +46,7 @@ final class Families {
     }
     int[] found =
         new Communities(NeighbourGraph.ofMatrix(links))
-            .consensus(1, parameters.consensusRuns(), parameters.seed());
+            .consensus(1, Granularity.consensusRuns(parameters, themes.size()), parameters.seed());
     Map<Integer, List<Theme>> members = new LinkedHashMap<>();
     for (int t = 0; t < themes.size(); t++) {
       members.computeIfAbsent(found[t], f -> new ArrayList<>()).add(themes.get(t));

@@ -3,6 +3,9 @@ package fr.boucle.analysis;
 /** Chooses how fine the themes are, from the corpus alone, never from labels. */
 final class Granularity {
   private static final double USUAL = 1000;
+  private static final int FEW_STATEMENTS = 20_000;
+  private static final int MANY_RUNS = 20;
+  private static final int SOME_RUNS = 6;
 
   private Granularity() {}
 
@@ -14,6 +17,17 @@ final class Granularity {
    */
   static double resolution(double subjectsPerContribution, int contributions) {
     return subjectsPerContribution * (1 + Math.max(0, Math.log10(contributions / USUAL)));
+  }
+
+  /**
+   * Returns the number of runs that must agree: a small corpus can afford many, and needs them,
+   * since there a few statements more or less make a theme.
+   */
+  static int consensusRuns(Parameters parameters, int statements) {
+    if (parameters.consensusRuns() > 0) {
+      return parameters.consensusRuns();
+    }
+    return statements <= FEW_STATEMENTS ? MANY_RUNS : SOME_RUNS;
   }
 
   static int smallestTheme(Parameters parameters, int contributions) {

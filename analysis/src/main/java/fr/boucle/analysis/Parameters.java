@@ -6,9 +6,10 @@ package fr.boucle.analysis;
  *
  * @param seed of every pseudo-random choice
  * @param neighbours length of each list of neighbours, 1 or more
- * @param lexicalWeight weight of the neighbours by words, 0 or more
+ * @param lexicalWeight weight of the neighbours by words, 0 or more; counts half between clauses
  * @param denseWeight weight of the neighbours by meaning, 0 or more
- * @param consensusRuns runs of the community search whose agreement makes the groups, 1 or more
+ * @param consensusRuns runs of the community search whose agreement makes the groups; 0 lets the
+ *     method choose from the size of the corpus
  * @param granularity multiplies the resolution found by the method: above 1 gives smaller themes,
  *     below 1 larger ones
  * @param smallestTheme least number of distinct contributions in a theme; 0 lets the method choose
@@ -31,7 +32,7 @@ public record Parameters(
     require(neighbours >= 1, "neighbours", neighbours, "1 or more");
     require(lexicalWeight >= 0, "lexicalWeight", lexicalWeight, "0 or more");
     require(denseWeight >= 0, "denseWeight", denseWeight, "0 or more");
-    require(consensusRuns >= 1, "consensusRuns", consensusRuns, "1 or more");
+    require(consensusRuns >= 0, "consensusRuns", consensusRuns, "0 or more");
     require(granularity > 0, "granularity", granularity, "above 0");
     require(smallestTheme >= 0, "smallestTheme", smallestTheme, "0 or more");
     require(
@@ -44,7 +45,7 @@ public record Parameters(
 
   /** Returns the settings measured in {@code docs/bench/detection.md}. */
   public static Parameters standard() {
-    return new Parameters(20_260_101L, 15, 1, 1, 6, 1, 0, 0.35, 3);
+    return new Parameters(20_260_101L, 15, 1, 1, 0, 1, 0, 0.35, 3);
   }
 
   /** Returns the same settings with another seed. */

@@ -60,7 +60,9 @@ final class Views {
       Neighbours byWords = LexicalNeighbours.of(lexical, owners, parameters.neighbours());
       byWords.markAbove(
           Math.min(CLEARLY_SHARED, Chance.nearest(lexical, parameters.seed())), echoed);
-      views.add(new NeighbourGraph.View(byWords, parameters.lexicalWeight()));
+      views.add(
+          new NeighbourGraph.View(
+              byWords, parameters.lexicalWeight() * reading.material().weightOfWords()));
     }
     if (parameters.denseWeight() > 0 && dense.size() > 0 && dense.dimensions() > 0) {
       Neighbours byMeaning =
