@@ -112,7 +112,7 @@ record Reading(Material material, List<Segment> segments, List<Statement> statem
 
   private static void add(Map<String, Statement> statements, String text, List<Segment> segments) {
     statements
-        .computeIfAbsent(Folding.key(text), k -> new Statement(text, new ArrayList<>()))
+        .computeIfAbsent(Folding.key(text), k -> new Statement(text, new ArrayList<>(1)))
         .segments()
         .addAll(segments);
   }

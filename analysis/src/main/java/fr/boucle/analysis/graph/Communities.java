@@ -1,6 +1,5 @@
 package fr.boucle.analysis.graph;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.Clustering;
@@ -17,13 +16,16 @@ import nl.cwts.util.LargeIntArray;
 public final class Communities {
   private static final int ITERATIONS = 10;
 
+  /** Beyond, one run after the other: each needs as much memory as the graph. */
+  private static final int AT_ONCE = 1_000_000;
+
   private final NeighbourGraph graph;
   private final Network network;
 
   /** Prepares a graph; its edges must be present in both directions. */
   public Communities(NeighbourGraph graph) {
     this.graph = graph;
-    this.network = network(graph.targets(), graph.weights());
+    this.network = network(graph, (a, e) -> graph.weights()[a][e]);
   }
 
   /** Returns the community of each node, from 0, largest first, for one seed. */
@@ -33,36 +35,27 @@ public final class Communities {
 
   /** Returns the community of each node, from 0, largest first, on which several runs agree. */
   public int[] consensus(double resolution, int runs, long seed) {
+    IntStream each = IntStream.range(0, runs);
     int[][] found =
-        IntStream.range(0, runs)
-            .parallel()
+        (graph.nodes() <= AT_ONCE ? each.parallel() : each)
             .mapToObj(r -> once(resolution, seed + r))
             .toArray(int[][]::new);
-    if (runs == 1) {
-      return found[0];
-    }
-    int n = graph.nodes();
-    int[][] targets = new int[n][];
-    double[][] weights = new double[n][];
-    for (int a = 0; a < n; a++) {
-      int[] row = graph.targets()[a];
-      targets[a] = new int[row.length];
-      weights[a] = new double[row.length];
-      int size = 0;
-      for (int e = 0; e < row.length; e++) {
-        int together = 0;
-        for (int[] run : found) {
-          together += run[a] == run[row[e]] ? 1 : 0;
-        }
-        if (2 * together >= runs) {
-          targets[a][size] = row[e];
-          weights[a][size++] = graph.weights()[a][e] * together / runs;
-        }
-      }
-      targets[a] = Arrays.copyOf(targets[a], size);
-      weights[a] = Arrays.copyOf(weights[a], size);
-    }
-    return search(network(targets, weights), resolution, seed);
+    return runs == 1 ? found[0] : search(agreed(graph, found), resolution, seed);
+  }
+
+  /** Returns the edges whose ends fall together in half of the runs, weighed by how often. */
+  private static Network agreed(NeighbourGraph graph, int[][] found) {
+    return network(
+        graph,
+        (a, e) -> {
+          int together = 0;
+          for (int[] run : found) {
+            together += run[a] == run[graph.targets()[a][e]] ? 1 : 0;
+          }
+          return 2 * together >= found.length
+              ? graph.weights()[a][e] * together / found.length
+              : 0;
+        });
   }
 
   private static int[] search(Network network, double resolution, long seed) {
@@ -79,20 +72,32 @@ public final class Communities {
     return clustering.getClusters();
   }
 
+  /** The weight of the edge of a rank from a node; 0 leaves it out. */
+  private interface Weight {
+    double of(int node, int edge);
+  }
+
   /** Hands the rows over as they are: the network needs no copy to sort. */
-  private static Network network(int[][] targets, double[][] weights) {
-    long[] firsts = new long[targets.length + 1];
-    for (int a = 0; a < targets.length; a++) {
-      firsts[a + 1] = firsts[a] + targets[a].length;
-    }
-    var neighbours = new LargeIntArray(firsts[targets.length]);
-    var edgeWeights = new LargeDoubleArray(firsts[targets.length]);
-    for (int a = 0; a < targets.length; a++) {
-      for (int e = 0; e < targets[a].length; e++) {
-        neighbours.set(firsts[a] + e, targets[a][e]);
-        edgeWeights.set(firsts[a] + e, weights[a][e]);
+  private static Network network(NeighbourGraph graph, Weight weight) {
+    long[] firsts = new long[graph.nodes() + 1];
+    for (int a = 0; a < graph.nodes(); a++) {
+      firsts[a + 1] = firsts[a];
+      for (int e = 0; e < graph.targets()[a].length; e++) {
+        firsts[a + 1] += weight.of(a, e) > 0 ? 1 : 0;
       }
     }
-    return new Network(targets.length, true, firsts, neighbours, edgeWeights, false);
+    var neighbours = new LargeIntArray(firsts[graph.nodes()]);
+    var edgeWeights = new LargeDoubleArray(firsts[graph.nodes()]);
+    for (int a = 0; a < graph.nodes(); a++) {
+      long at = firsts[a];
+      for (int e = 0; e < graph.targets()[a].length; e++) {
+        double kept = weight.of(a, e);
+        if (kept > 0) {
+          neighbours.set(at, graph.targets()[a][e]);
+          edgeWeights.set(at++, kept);
+        }
+      }
+    }
+    return new Network(graph.nodes(), true, firsts, neighbours, edgeWeights, false);
   }
 }

@@ -25,7 +25,7 @@ public final class GraphMap {
   public static float[][] of(NeighbourGraph graph, Vectors vectors, long seed) {
     int n = graph.nodes();
     SplittableRandom random = new SplittableRandom(seed);
-    double[][] at = start(n, vectors, random);
+    double[] at = start(n, vectors, random);
     double heaviest = 1e-12;
     for (double[] row : graph.weights()) {
       for (double weight : row) {
@@ -50,34 +50,35 @@ public final class GraphMap {
     return unitSquare(at);
   }
 
-  private static void attract(double[][] at, int a, int b, double rate) {
-    double dx = at[a][0] - at[b][0];
-    double dy = at[a][1] - at[b][1];
+  private static void attract(double[] at, int a, int b, double rate) {
+    double dx = at[2 * a] - at[2 * b];
+    double dy = at[2 * a + 1] - at[2 * b + 1];
     double d2 = dx * dx + dy * dy;
     if (d2 > 0) {
       double pull = -2 * A * B * Math.pow(d2, B - 1) / (1 + A * Math.pow(d2, B));
-      move(at[a], pull * dx, pull * dy, rate);
-      move(at[b], -pull * dx, -pull * dy, rate);
+      move(at, a, pull * dx, pull * dy, rate);
+      move(at, b, -pull * dx, -pull * dy, rate);
     }
   }
 
-  private static void repel(double[][] at, int a, int b, double rate) {
-    double dx = at[a][0] - at[b][0];
-    double dy = at[a][1] - at[b][1];
+  private static void repel(double[] at, int a, int b, double rate) {
+    double dx = at[2 * a] - at[2 * b];
+    double dy = at[2 * a + 1] - at[2 * b + 1];
     double d2 = dx * dx + dy * dy;
     if (a != b) {
       double push = 2 * B / ((0.001 + d2) * (1 + A * Math.pow(d2, B)));
-      move(at[a], push * dx, push * dy, rate);
+      move(at, a, push * dx, push * dy, rate);
     }
   }
 
-  private static void move(double[] point, double dx, double dy, double rate) {
-    point[0] += rate * Math.clamp(dx, -CLIP, CLIP);
-    point[1] += rate * Math.clamp(dy, -CLIP, CLIP);
+  private static void move(double[] at, int node, double dx, double dy, double rate) {
+    at[2 * node] += rate * Math.clamp(dx, -CLIP, CLIP);
+    at[2 * node + 1] += rate * Math.clamp(dy, -CLIP, CLIP);
   }
 
-  private static double[][] start(int n, Vectors vectors, SplittableRandom random) {
-    double[][] at = new double[n][2];
+  /** Returns x and y of every node, one after the other: the moves jump from place to place. */
+  private static double[] start(int n, Vectors vectors, SplittableRandom random) {
+    double[] at = new double[2 * n];
     boolean dense = n > 2 && vectors.size() == n && vectors.dimensions() > 1;
     float[][] sample = dense ? sample(vectors) : new float[0][];
     double[] first = dense ? component(sample, new double[vectors.dimensions()]) : new double[0];
@@ -87,10 +88,10 @@ public final class GraphMap {
       if (dense) {
         vectors.copy(i, vector);
       }
-      at[i][0] =
+      at[2 * i] =
           (dense ? 10 * dot(vector, first) : 10 * random.nextDouble())
               + 1e-3 * random.nextDouble();
-      at[i][1] =
+      at[2 * i + 1] =
           (dense ? 10 * dot(vector, second) : 10 * random.nextDouble())
               + 1e-3 * random.nextDouble();
     }
@@ -161,18 +162,18 @@ public final class GraphMap {
     return sum;
   }
 
-  private static float[][] unitSquare(double[][] at) {
-    float[][] placed = new float[at.length][2];
+  private static float[][] unitSquare(double[] at) {
+    float[][] placed = new float[at.length / 2][2];
     for (int axis = 0; axis < 2; axis++) {
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
-      for (double[] point : at) {
-        low = Math.min(low, point[axis]);
-        high = Math.max(high, point[axis]);
+      for (int i = 0; i < placed.length; i++) {
+        low = Math.min(low, at[2 * i + axis]);
+        high = Math.max(high, at[2 * i + axis]);
       }
       double width = high > low ? high - low : 1;
-      for (int i = 0; i < at.length; i++) {
-        placed[i][axis] = (float) ((at[i][axis] - low) / width);
+      for (int i = 0; i < placed.length; i++) {
+        placed[i][axis] = (float) ((at[2 * i + axis] - low) / width);
       }
     }
     return placed;

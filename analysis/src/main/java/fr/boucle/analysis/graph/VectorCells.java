@@ -17,22 +17,22 @@ final class VectorCells {
   private static final int ROUNDS = 2;
 
   private final Vectors vectors;
+  private final VectorBlock[] leaders;
   private final int[][] cells;
-  private final int[][] visitors;
 
   VectorCells(Vectors vectors, long seed) {
     this.vectors = vectors;
     int count = (int) Math.sqrt(vectors.size()) + 1;
-    float[][] leaders = drawn(count, seed);
+    float[][] centres = drawn(count, seed);
     for (int round = 0; round < ROUNDS; round++) {
-      leaders = centres(byCell(nearestLeaders(leaders, 1), count, 1), leaders);
+      centres = centres(byCell(nearestLeaders(layOut(centres), 1), count, 1), centres);
     }
-    Neighbours probes = nearestLeaders(leaders, PROBES);
-    this.cells = byCell(probes, count, 1);
-    this.visitors = byCell(probes, count, PROBES);
+    this.leaders = layOut(centres);
+    this.cells = byCell(nearestLeaders(leaders, 1), count, 1);
   }
 
   Neighbours neighbours(int[] owners, int k) {
+    int[][] visitors = byCell(nearestLeaders(leaders, PROBES), cells.length, PROBES);
     Neighbours found = new Neighbours(vectors.size(), k);
     for (int c = 0; c < cells.length; c++) {
       DenseNeighbours.compare(
@@ -41,26 +41,41 @@ final class VectorCells {
     return found;
   }
 
-  private Neighbours nearestLeaders(float[][] leaders, int depth) {
-    int n = vectors.size();
-    VectorBlock[] blocks =
-        VectorBlock.of(Vectors.of(leaders), IntStream.range(0, leaders.length).toArray());
-    Neighbours nearest = new Neighbours(n, Math.min(depth, leaders.length));
-    IntStream.range(0, n)
+  /** Returns the numbers of the vectors of each cell, rising. */
+  int[][] cells() {
+    return cells;
+  }
+
+  /** Returns the cells nearest to a vector, best first. */
+  int[] nearestCells(float[] vector) {
+    Neighbours nearest = new Neighbours(1, PROBES);
+    offerLeaders(leaders, vector, new float[VectorBlock.WIDEST], nearest, 0);
+    return nearest.ids(0);
+  }
+
+  private static VectorBlock[] layOut(float[][] leaders) {
+    return VectorBlock.of(Vectors.of(leaders), IntStream.range(0, leaders.length).toArray());
+  }
+
+  private Neighbours nearestLeaders(VectorBlock[] leaders, int depth) {
+    Neighbours nearest = new Neighbours(vectors.size(), depth);
+    IntStream.range(0, vectors.size())
         .parallel()
-        .forEach(i -> {
-          float[] vector = vectors.get(i);
-          float[] sums = new float[VectorBlock.WIDEST];
-          for (int b = 0; b < blocks.length; b++) {
-            blocks[b].scan(vector, sums);
-            for (int j = 0; j < blocks[b].width(); j++) {
-              if (sums[j] >= nearest.floor(i)) {
-                nearest.offer(i, b * VectorBlock.WIDEST + j, sums[j]);
-              }
-            }
-          }
-        });
+        .forEach(i ->
+            offerLeaders(leaders, vectors.get(i), new float[VectorBlock.WIDEST], nearest, i));
     return nearest;
+  }
+
+  private static void offerLeaders(
+      VectorBlock[] leaders, float[] vector, float[] sums, Neighbours nearest, int node) {
+    for (int b = 0; b < leaders.length; b++) {
+      leaders[b].scan(vector, sums);
+      for (int j = 0; j < leaders[b].width(); j++) {
+        if (sums[j] >= nearest.floor(node)) {
+          nearest.offer(node, b * VectorBlock.WIDEST + j, sums[j]);
+        }
+      }
+    }
   }
 
   /** Returns, per cell, the rising numbers of the vectors that have it among their first ones. */

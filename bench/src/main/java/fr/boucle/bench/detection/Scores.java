@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Agreement of found groups with human labels: the formulas of the reference scorer {@code
  * score.py}.
  */
-final class Scores {
+public final class Scores {
   private static final int LEAST_ITEMS = 4;
   private static final int TOP = 20;
   private static final String NO_ANSWER = "A Aucun";
@@ -100,7 +100,7 @@ final class Scores {
   }
 
   /** Returns ARI and AMI (arithmetic normalisation) of two partitions of the same texts. */
-  static double[] ariAmi(List<String> a, List<String> b) {
+  public static double[] ariAmi(List<String> a, List<String> b) {
     int n = a.size();
     Map<String, Integer> left = new TreeMap<>();
     Map<String, Integer> right = new TreeMap<>();

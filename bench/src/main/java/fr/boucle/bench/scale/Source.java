@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * Sentences of labelled texts, from which consultations are made (« matière »). Sentences stay in
  * the order of the files.
  *
- * @param pools one per label with enough sentences
+ * @param pools one per label with enough sentences, largest first
  * @param strays sentences of no label or of several: matter for what one person alone says
  * @param pleasantries greetings, thanks and praise
  * @param nothings answers that say nothing
@@ -81,6 +82,8 @@ record Source(
         strays.addAll(sentences);
       }
     });
+    pools.sort(
+        Comparator.comparingInt((Pool p) -> -p.sentences().size()).thenComparing(Pool::label));
     return new Source(
         pools,
         List.copyOf(strays),
