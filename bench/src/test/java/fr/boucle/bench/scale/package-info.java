@@ -1,0 +1,4 @@
+@NullMarked
+package fr.boucle.bench.scale;
+
+import org.jspecify.annotations.NullMarked;
