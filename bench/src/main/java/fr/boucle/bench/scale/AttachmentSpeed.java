@@ -5,6 +5,7 @@ import fr.boucle.analysis.Attachment;
 import fr.boucle.analysis.Counts;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Isolated;
+import fr.boucle.analysis.Material;
 import fr.boucle.analysis.Member;
 import fr.boucle.analysis.Parameters;
 import fr.boucle.analysis.Provenance;
@@ -116,7 +117,7 @@ record AttachmentSpeed(
                 List.of(),
                 List.of(),
                 own,
-                new Counts(own.size(), own.size(), 0, own.size()),
+                new Counts(own.size(), own.size(), 0, 0, own.size()),
                 false)));
     return new Detected(
         contributions[0],
@@ -125,6 +126,13 @@ record AttachmentSpeed(
         isolated,
         segments,
         List.of(),
-        new Provenance("bench", embedder.identity(), Parameters.standard(), 1, "", ""));
+        new Provenance(
+            "bench",
+            embedder.identity(),
+            Parameters.standard(),
+            new Material(false, segments.size(), segments.size(), 1, 0, 0),
+            1,
+            "",
+            ""));
   }
 }
