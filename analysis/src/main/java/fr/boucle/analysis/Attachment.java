@@ -55,8 +55,7 @@ public final class Attachment {
           .forEach(m -> themes.computeIfAbsent(m.ref(), r -> new ArrayList<>()).add(theme.id()));
     }
     List<String> texts = segments.stream().map(Segment::text).toList();
-    this.words =
-        new LexicalIndex(texts.stream().map(t -> Views.stems(french.of(t))).toList());
+    this.words = new LexicalIndex(texts.stream().map(t -> Views.stems(french.of(t))).toList());
     this.vectors = new VectorIndex(Vectors.of(embedder, texts));
   }
 

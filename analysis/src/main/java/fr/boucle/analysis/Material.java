@@ -22,8 +22,8 @@ public record Material(
     int nearIdentical) {
 
   /**
-   * Returns the share of their weight that neighbours by words keep: half between clauses, which are
-   * so short that one shared word makes neighbours.
+   * Returns the share of their weight that neighbours by words keep: half between clauses, which
+   * are so short that one shared word makes neighbours.
    */
   double weightOfWords() {
     return stories ? 1 : 0.5;

@@ -52,9 +52,7 @@ public final class Communities {
           for (int[] run : found) {
             together += run[a] == run[graph.targets()[a][e]] ? 1 : 0;
           }
-          return 2 * together >= found.length
-              ? graph.weights()[a][e] * together / found.length
-              : 0;
+          return 2 * together >= found.length ? graph.weights()[a][e] * together / found.length : 0;
         });
   }
 

@@ -67,14 +67,26 @@ public final class DenseNeighbours {
             for (int q = start; q < end; q++) {
               blocks[b].scan(tile[q - start], sums);
               collect(
-                  sums, blocks[b].width(), members, b * VectorBlock.WIDEST, owners, queries[q], found);
+                  sums,
+                  blocks[b].width(),
+                  members,
+                  b * VectorBlock.WIDEST,
+                  owners,
+                  queries[q],
+                  found);
             }
           }
         });
   }
 
   private static void collect(
-      float[] sums, int width, int[] members, int start, int[] owners, int query, Neighbours found) {
+      float[] sums,
+      int width,
+      int[] members,
+      int start,
+      int[] owners,
+      int query,
+      Neighbours found) {
     float floor = Math.max(Math.nextUp(LEAST), found.floor(query));
     for (int j = 0; j < width; j++) {
       if (sums[j] >= floor) {

@@ -89,8 +89,7 @@ public final class GraphMap {
         vectors.copy(i, vector);
       }
       at[2 * i] =
-          (dense ? 10 * dot(vector, first) : 10 * random.nextDouble())
-              + 1e-3 * random.nextDouble();
+          (dense ? 10 * dot(vector, first) : 10 * random.nextDouble()) + 1e-3 * random.nextDouble();
       at[2 * i + 1] =
           (dense ? 10 * dot(vector, second) : 10 * random.nextDouble())
               + 1e-3 * random.nextDouble();

@@ -11,12 +11,10 @@ public final class LexicalNeighbours {
     int n = vectors.size();
     Postings postings = new Postings(vectors);
     Neighbours found = new Neighbours(n, k);
-    ThreadLocal<Postings.Scratch> scratch =
-        ThreadLocal.withInitial(() -> new Postings.Scratch(n));
+    ThreadLocal<Postings.Scratch> scratch = ThreadLocal.withInitial(() -> new Postings.Scratch(n));
     IntStream.range(0, n)
         .parallel()
-        .forEach(i ->
-            postings.nearest(i, id -> owners[id] != owners[i], scratch.get(), found, k));
+        .forEach(i -> postings.nearest(i, id -> owners[id] != owners[i], scratch.get(), found, k));
     return found;
   }
 }

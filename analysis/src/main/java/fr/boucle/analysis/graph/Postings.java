@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * text. Immutable; safe for use by several threads, each with its own {@link Scratch}.
  *
  * <p>Up to {@value #EXACT} texts every term of at most {@value #WIDEST} texts is read. Beyond, a
- * text reads its rarest terms first and {@value #BUDGET} entries at most, the last term from a place
- * of its own, and the best {@value #REREAD} times k texts found are compared again on all their
- * terms: the cost of one text no longer grows with the corpus.
+ * text reads its rarest terms first and {@value #BUDGET} entries at most, the last term from a
+ * place of its own, and the best {@value #REREAD} times k texts found are compared again on all
+ * their terms: the cost of one text no longer grows with the corpus.
  */
 final class Postings {
   private static final int EXACT = 100_000;
@@ -139,8 +139,7 @@ final class Postings {
     }
   }
 
-  private static void offerAll(
-      Scratch scratch, IntPredicate eligible, Neighbours found, int node) {
+  private static void offerAll(Scratch scratch, IntPredicate eligible, Neighbours found, int node) {
     for (int c = 0; c < scratch.count; c++) {
       int id = scratch.touched[c];
       float sum = scratch.sums[id];

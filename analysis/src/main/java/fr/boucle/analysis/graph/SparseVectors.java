@@ -31,11 +31,13 @@ public final class SparseVectors {
     this.vocabulary = Arrays.copyOf(kept, frequencies.length);
     this.terms = new int[texts.length][];
     this.weights = new float[texts.length][];
-    IntStream.range(0, texts.length).parallel().forEach(i -> {
-      long[] occurrences = occurrences(texts[i]);
-      terms[i] = known(occurrences);
-      weights[i] = unit(weights(occurrences, terms[i]));
-    });
+    IntStream.range(0, texts.length)
+        .parallel()
+        .forEach(i -> {
+          long[] occurrences = occurrences(texts[i]);
+          terms[i] = known(occurrences);
+          weights[i] = unit(weights(occurrences, terms[i]));
+        });
   }
 
   /** Builds the vectors of texts given as their words in order. */
@@ -53,8 +55,7 @@ public final class SparseVectors {
     int[][] texts = new int[size][];
     for (int start = 0; start < size; start += BATCH) {
       int end = Math.min(size, start + BATCH);
-      List<List<String>> batch =
-          IntStream.range(start, end).parallel().mapToObj(words).toList();
+      List<List<String>> batch = IntStream.range(start, end).parallel().mapToObj(words).toList();
       for (int i = start; i < end; i++) {
         texts[i] =
             batch.get(i - start).stream()

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 
 /**
  * Approximate nearest neighbours for large corpora: vectors are shared out among cells, each led by
- * one of them drawn with the seed, then moved to the middle of its cell {@value #ROUNDS} times, and a
- * vector is compared with those of the {@value #PROBES} nearest cells only.
- * Cells are visited one after the other, and laid out for comparison only while they are visited.
- * Same vectors, same seed, same lists, whatever the threads. Share of true neighbours found: {@code
+ * one of them drawn with the seed, then moved to the middle of its cell {@value #ROUNDS} times, and
+ * a vector is compared with those of the {@value #PROBES} nearest cells only. Cells are visited one
+ * after the other, and laid out for comparison only while they are visited. Same vectors, same
+ * seed, same lists, whatever the threads. Share of true neighbours found: {@code
  * docs/bench/scale.md}.
  */
 final class VectorCells {
@@ -61,8 +61,8 @@ final class VectorCells {
     Neighbours nearest = new Neighbours(vectors.size(), depth);
     IntStream.range(0, vectors.size())
         .parallel()
-        .forEach(i ->
-            offerLeaders(leaders, vectors.get(i), new float[VectorBlock.WIDEST], nearest, i));
+        .forEach(
+            i -> offerLeaders(leaders, vectors.get(i), new float[VectorBlock.WIDEST], nearest, i));
     return nearest;
   }
 

@@ -19,9 +19,7 @@ public final class VectorIndex {
   public VectorIndex(Vectors vectors) {
     this.grid = vectors.size() > Vectors.WHOLE ? new VectorCells(vectors, SEED) : null;
     this.members =
-        grid == null
-            ? new int[][] {IntStream.range(0, vectors.size()).toArray()}
-            : grid.cells();
+        grid == null ? new int[][] {IntStream.range(0, vectors.size()).toArray()} : grid.cells();
     this.blocks = new VectorBlock[members.length][];
     for (int c = 0; c < members.length; c++) {
       blocks[c] = VectorBlock.of(vectors, members[c]);

@@ -53,7 +53,9 @@ public final class Vectors {
   public static Vectors rounded(float[][] vectors) {
     Vectors rounded =
         new Vectors(
-            vectors.length == 0 ? 0 : vectors[0].length, new float[0][], new byte[vectors.length][]);
+            vectors.length == 0 ? 0 : vectors[0].length,
+            new float[0][],
+            new byte[vectors.length][]);
     for (int i = 0; i < vectors.length; i++) {
       rounded.set(i, vectors[i]);
     }

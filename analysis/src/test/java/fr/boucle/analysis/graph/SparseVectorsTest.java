@@ -24,7 +24,8 @@ class SparseVectorsTest {
     List<Map<String, Double>> plain = plain(texts);
     for (int a = 0; a < 50; a++) {
       for (int b = 0; b < 50; b++) {
-        assertThat(vectors.similarity(a, b)).isCloseTo(dot(plain.get(a), plain.get(b)), within(1e-5));
+        assertThat(vectors.similarity(a, b))
+            .isCloseTo(dot(plain.get(a), plain.get(b)), within(1e-5));
       }
     }
   }
@@ -32,7 +33,11 @@ class SparseVectorsTest {
   @Test
   void numbersTermsInAlphabeticalOrderAPairAfterItsFirstWord() {
     List<List<String>> texts =
-        List.of(List.of("bus", "retard"), List.of("bus", "retard"), List.of("busard"), List.of("busard"));
+        List.of(
+            List.of("bus", "retard"),
+            List.of("bus", "retard"),
+            List.of("busard"),
+            List.of("busard"));
     SparseVectors vectors = SparseVectors.of(texts);
     assertThat(vectors.terms()[0]).containsExactly(0, 1, 3);
     assertThat(vectors.terms()[2]).containsExactly(2);

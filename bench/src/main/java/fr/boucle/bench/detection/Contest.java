@@ -38,8 +38,7 @@ record Contest(Map<String, List<GoldText>> debate, List<GoldText> services) {
     for (GoldText text : GoldText.read(data.resolve("grand_debat_shown.jsonl"))) {
       debate.computeIfAbsent(text.question(), q -> new ArrayList<>()).add(text);
     }
-    return new Contest(
-        debate, GoldText.read(data.resolve("services_publics_2019_2021.jsonl")));
+    return new Contest(debate, GoldText.read(data.resolve("services_publics_2019_2021.jsonl")));
   }
 
   /**
@@ -50,7 +49,10 @@ record Contest(Map<String, List<GoldText>> debate, List<GoldText> services) {
    */
   record Result(Map<String, Scores.Several> questions, Scores.One services) {
     double meanBestF1() {
-      return questions.values().stream().mapToDouble(Scores.Several::meanBestF1).average().orElse(0);
+      return questions.values().stream()
+          .mapToDouble(Scores.Several::meanBestF1)
+          .average()
+          .orElse(0);
     }
 
     double recall20() {
@@ -92,14 +94,12 @@ record Contest(Map<String, List<GoldText>> debate, List<GoldText> services) {
       names.put(id, "%06d".formatted(names.size()));
     }
     return gold.stream()
-        .map(g ->
-            new GoldText(names.getOrDefault(g.id(), ""), g.text(), g.question(), g.labels()))
+        .map(g -> new GoldText(names.getOrDefault(g.id(), ""), g.text(), g.question(), g.labels()))
         .toList();
   }
 
   static Detected detect(List<GoldText> gold, Embedder model, Parameters parameters) {
-    return Detection.run(
-        corpus(gold), model, parameters, Frozen.nothing(), Progress.silent());
+    return Detection.run(corpus(gold), model, parameters, Frozen.nothing(), Progress.silent());
   }
 
   /** Joins the rows of one contribution, as the command line does. */

@@ -32,14 +32,12 @@ import java.util.TreeMap;
  * @param kilobytes mean memory allocated by one
  * @param attached share of the contributions that found a problem, in [0..1]
  */
-record AttachmentSpeed(
-    int sentences, Pair wall, Pair cpu, double kilobytes, double attached) {
+record AttachmentSpeed(int sentences, Pair wall, Pair cpu, double kilobytes, double attached) {
   /** A median and a 99th percentile. */
   record Pair(double median, double slowest) {
     private static Pair of(long[] nanos) {
       Arrays.sort(nanos);
-      return new Pair(
-          nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+      return new Pair(nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
     }
   }
 
@@ -87,7 +85,8 @@ record AttachmentSpeed(
           contributions[0]++;
           boolean placed = false;
           for (Said said : written.sentences()) {
-            SegmentRef ref = new SegmentRef(written.document().id(), written.sentences().indexOf(said));
+            SegmentRef ref =
+                new SegmentRef(written.document().id(), written.sentences().indexOf(said));
             segments.add(new Segment(ref, said.text(), Segment.Kind.PROBLEM));
             if (!said.problem().isEmpty()) {
               members

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
  * middle, other languages, slips. Contribution i depends on the seed, i and the size only: same
  * seed, same bytes.
  *
- * <p>Variety beyond the real sentences comes from {@link Crossing}: most sentences join the start of
- * one and the end of another of the same problem, and half of them hold a clause about something
+ * <p>Variety beyond the real sentences comes from {@link Crossing}: most sentences join the start
+ * of one and the end of another of the same problem, and half of them hold a clause about something
  * else. With these shares TF-IDF + Leiden agrees with the labels as on the real sentences ({@link
  * GeneratorCheck}).
  */

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Whether the consultations made are like the real texts they are made of, at the size of these: the
- * table of {@code docs/bench/scale.md}.
+ * Whether the consultations made are like the real texts they are made of, at the size of these:
+ * the table of {@code docs/bench/scale.md}.
  */
 final class GeneratorCheck {
   /** Accepted distance in AMI: {@code detection.md}, section 4.1. */
@@ -23,10 +23,11 @@ final class GeneratorCheck {
     List<String> sentences = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (Source.Pool pool : source.pools()) {
-      pool.sentences().forEach(s -> {
-        sentences.add(s);
-        labels.add(pool.label());
-      });
+      pool.sentences()
+          .forEach(s -> {
+            sentences.add(s);
+            labels.add(pool.label());
+          });
     }
     List<String> whole = new ArrayList<>(texts.stream().map(GoldText::text).toList());
     Collections.shuffle(whole, new Random(seed));
@@ -61,7 +62,9 @@ final class GeneratorCheck {
   private static String row(String name, Likeness likeness) {
     StringBuilder nearest = new StringBuilder();
     for (double share : likeness.nearest()) {
-      nearest.append(nearest.isEmpty() ? "" : " / ").append(String.format(Locale.ROOT, "%.2f", share));
+      nearest
+          .append(nearest.isEmpty() ? "" : " / ")
+          .append(String.format(Locale.ROOT, "%.2f", share));
     }
     return String.format(
         Locale.ROOT,

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * from size to size, the yardsticks of the machine, the share of neighbours found, the speed of
  * attaching and the likeness of the consultations.
  *
- * <p>Arguments: folder of the labelled texts ({@code ../shared/data/detection}), working folder, jar
- * of the command line ({@code cli/target/boucle-cli.jar}), sizes. A size measured before in the
+ * <p>Arguments: folder of the labelled texts ({@code ../shared/data/detection}), working folder,
+ * jar of the command line ({@code cli/target/boucle-cli.jar}), sizes. A size measured before in the
  * working folder is not measured again.
  */
 public final class ScaleTable {
@@ -130,12 +130,12 @@ public final class ScaleTable {
       row(table, step, cpu);
     }
     Map<Integer, Double> all = new TreeMap<>();
-    costs.forEach((size, steps) ->
-        all.put(size, steps.values().stream().mapToDouble(Cost::cpu).sum()));
+    costs.forEach(
+        (size, steps) -> all.put(size, steps.values().stream().mapToDouble(Cost::cpu).sum()));
     row(table, "**all, CPU s**", all);
     Map<Integer, Double> wall = new TreeMap<>();
-    costs.forEach((size, steps) ->
-        wall.put(size, steps.values().stream().mapToDouble(Cost::wall).sum()));
+    costs.forEach(
+        (size, steps) -> wall.put(size, steps.values().stream().mapToDouble(Cost::wall).sum()));
     row(table, "wall s", wall);
     Map<Integer, Double> peak = new TreeMap<>();
     costs.forEach((size, steps) ->

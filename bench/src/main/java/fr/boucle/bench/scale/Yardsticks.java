@@ -11,8 +11,8 @@ import java.util.List;
  * What the machine gives to plain work, measured in the same run (« étalons »): a cost beside them
  * means something on another machine.
  *
- * @param gigaflops blocked matrix multiplication in plain Java, billions of operations per second of
- *     processor
+ * @param gigaflops blocked matrix multiplication in plain Java, billions of operations per second
+ *     of processor
  * @param encoded sentences per second of processor through ONNX Runtime, one thread, MiniLM in
  *     bytes
  */

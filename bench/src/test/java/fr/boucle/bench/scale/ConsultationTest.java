@@ -34,7 +34,8 @@ class ConsultationTest {
     for (String file : List.of("texts.csv", "gold.csv")) {
       assertThat(folder.resolve("b").resolve(file))
           .hasSameBinaryContentAs(folder.resolve("a").resolve(file));
-      assertThat(Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("c").resolve(file)))
+      assertThat(
+              Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("c").resolve(file)))
           .isNotNegative();
     }
   }
@@ -62,12 +63,13 @@ class ConsultationTest {
     double foreign = share(all, "foreign/");
     assertThat(foreign).isCloseTo(0.05, within(0.02));
     long nothing =
-        all.stream()
-            .filter(w -> source.nothings().contains(w.document().text()))
-            .count();
+        all.stream().filter(w -> source.nothings().contains(w.document().text())).count();
     assertThat((double) nothing / SIZE).isCloseTo(0.03, within(0.02));
     long alone =
-        all.stream().flatMap(w -> w.sentences().stream()).filter(s -> s.problem().isEmpty()).count();
+        all.stream()
+            .flatMap(w -> w.sentences().stream())
+            .filter(s -> s.problem().isEmpty())
+            .count();
     assertThat(alone).isPositive();
   }
 
@@ -93,15 +95,14 @@ class ConsultationTest {
   @Test
   void datesContributionsInTheOrderTheyArrive() {
     List<Written> all = consultation();
-    assertThat(all)
-        .extracting(w -> Objects.requireNonNull(w.document().date()))
-        .isSorted();
+    assertThat(all).extracting(w -> Objects.requireNonNull(w.document().date())).isSorted();
     assertThat(all).extracting(w -> w.document().id()).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
   void fitsTheSlopeOfACost() {
-    assertThat(ScaleTable.slope(Map.of(10, 3.0, 100, 30.0, 1_000, 300.0))).isCloseTo(1, within(1e-9));
+    assertThat(ScaleTable.slope(Map.of(10, 3.0, 100, 30.0, 1_000, 300.0)))
+        .isCloseTo(1, within(1e-9));
     assertThat(ScaleTable.slope(Map.of(10, 1.0, 100, 100.0))).isCloseTo(2, within(1e-9));
   }
 

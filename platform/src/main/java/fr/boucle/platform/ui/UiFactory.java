@@ -53,7 +53,7 @@ class UiFactory {
         csrf(request),
         viewer,
         links,
-        page instanceof InLoop within ? Optional.of(within.loop()) : Optional.empty());
+        page instanceof InLoop within ? Optional.ofNullable(within.loop()) : Optional.empty());
   }
 
   /** The page that says that the database does not answer cannot ask it who is there. */

@@ -1,6 +1,8 @@
 package fr.boucle.platform.vote.web;
 
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import fr.boucle.platform.vote.BallotKind;
 import fr.boucle.platform.vote.Poll;
 import fr.boucle.platform.vote.PollOption;
@@ -8,10 +10,12 @@ import fr.boucle.platform.vote.RightChannel;
 import fr.boucle.platform.vote.RuleOffer;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ballot to fill in.
  *
+ * @param loop where it stands in the loop, null when that is not shown
  * @param poll the poll
  * @param rule its rule
  * @param channel by which way the ballot comes
@@ -21,13 +25,15 @@ import java.util.stream.IntStream;
  * @param errors what is to mend
  */
 public record BallotPage(
+    @Nullable LoopPlace loop,
     Poll poll,
     RuleOffer rule,
     RightChannel channel,
     List<PollOption> options,
     String draw,
     List<String> chosen,
-    FormErrors errors) {
+    FormErrors errors)
+    implements InLoop {
   /** Where the ballot is sent. */
   public String action() {
     long id = poll.id().value();

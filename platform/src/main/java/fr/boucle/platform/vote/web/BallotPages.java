@@ -3,6 +3,7 @@ package fr.boucle.platform.vote.web;
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
+import fr.boucle.platform.ui.LoopPlaces;
 import fr.boucle.platform.ui.Words;
 import fr.boucle.platform.vote.Poll;
 import fr.boucle.platform.vote.PollId;
@@ -38,11 +39,13 @@ class BallotPages {
 
   private final OpenedBox box;
   private final CastBallot casting;
+  private final LoopPlaces places;
   private final Words words;
 
-  BallotPages(OpenedBox box, CastBallot casting, Words words) {
+  BallotPages(OpenedBox box, CastBallot casting, LoopPlaces places, Words words) {
     this.box = box;
     this.casting = casting;
+    this.places = places;
     this.words = words;
   }
 
@@ -111,6 +114,9 @@ class BallotPages {
     return Html.page(
         "vote/ballot",
         new BallotPage(
+            right.channel() == RightChannel.ROOM
+                ? null
+                : places.findPlace(poll.subject()).orElse(null),
             poll,
             box.ruleOf(poll),
             right.channel(),

@@ -120,6 +120,7 @@ class PaperPages {
     return Html.page(
         "vote/ballot",
         new BallotPage(
+            null,
             poll,
             box.ruleOf(poll),
             right.channel(),

@@ -6,6 +6,8 @@ import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
+import fr.boucle.platform.ui.LoopPlace;
+import fr.boucle.platform.ui.LoopPlaces;
 import fr.boucle.platform.ui.Words;
 import fr.boucle.platform.vote.Poll;
 import fr.boucle.platform.vote.PollId;
@@ -18,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +38,15 @@ class PollPages {
   private final OpenedBox box;
   private final RecogniseRight rights;
   private final Accounts accounts;
+  private final LoopPlaces places;
   private final Words words;
 
-  PollPages(OpenedBox box, RecogniseRight rights, Accounts accounts, Words words) {
+  PollPages(
+      OpenedBox box, RecogniseRight rights, Accounts accounts, LoopPlaces places, Words words) {
     this.box = box;
     this.rights = rights;
     this.accounts = accounts;
+    this.places = places;
     this.words = words;
   }
 
@@ -88,7 +94,11 @@ class PollPages {
     return Html.page(
         "vote/receipts",
         new ReceiptsPage(
-            poll, box.listReceipts(poll.id(), PageRequest.of(page, RECEIPTS_SIZE)), asked, found));
+            place(poll),
+            poll,
+            box.listReceipts(poll.id(), PageRequest.of(page, RECEIPTS_SIZE)),
+            asked,
+            found));
   }
 
   @GetMapping("/votations/{id}/bulletins.pb")
@@ -109,6 +119,7 @@ class PollPages {
             Html.page(
                 "vote/result",
                 new ResultPage(
+                    place(poll),
                     poll,
                     rule,
                     result,
@@ -117,12 +128,17 @@ class PollPages {
             Html.page(
                 "vote/poll",
                 new PollPage(
+                    place(poll),
                     poll,
                     rule,
                     box.count(poll.id()),
                     box.isOver(poll),
                     accounts.findCurrent().isPresent(),
                     errors)));
+  }
+
+  private @Nullable LoopPlace place(Poll poll) {
+    return places.findPlace(poll.subject()).orElse(null);
   }
 
   private Poll closed(long id) {

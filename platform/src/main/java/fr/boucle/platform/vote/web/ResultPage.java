@@ -1,5 +1,7 @@
 package fr.boucle.platform.vote.web;
 
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import fr.boucle.platform.vote.Poll;
 import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollOption;
@@ -16,16 +18,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A poll that was counted.
  *
+ * @param loop where it stands in the loop, null when it decides nothing about a round
  * @param poll the poll
  * @param rule its rule
  * @param result the result
  * @param explanation why this is the result
  */
-public record ResultPage(Poll poll, RuleOffer rule, PollResult result, Sentence explanation) {
+public record ResultPage(
+    @Nullable LoopPlace loop, Poll poll, RuleOffer rule, PollResult result, Sentence explanation)
+    implements InLoop {
   private static final int FEW = 10;
   private static final int BAR = 1000;
   private static final int DIGITS_SHOWN = 2;
@@ -39,6 +45,11 @@ public record ResultPage(Poll poll, RuleOffer rule, PollResult result, Sentence 
    * @param permille ballots that support it, thousandths of all
    */
   public record Line(RankedOption option, String title, BigDecimal cost, long permille) {
+    /** The same share in hundredths, to the nearest. */
+    public long percent() {
+      return (permille + 5) / 10;
+    }
+
     /** The score, to the hundredth. */
     public BigDecimal score() {
       String[] parts = option.score().split("/", 2);
