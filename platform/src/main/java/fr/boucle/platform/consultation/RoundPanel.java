@@ -28,6 +28,17 @@ public interface RoundPanel {
    *
    * @param step where it belongs
    * @param card what it says and where it leads
+   * @param calls true when whoever reads it can act now, and the page puts it first
    */
-  record StepCard(Step step, Card card) {}
+  record StepCard(Step step, Card card, boolean calls) {
+    /** A card to read. */
+    public StepCard(Step step, Card card) {
+      this(step, card, false);
+    }
+
+    /** A card that calls to act while it can be done. */
+    public static StepCard call(Step step, Card card) {
+      return new StepCard(step, card, true);
+    }
+  }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param step rank of the step under way, in [1..5]
  * @param charter what is promised
  * @param respondent who answers, with the service, empty while nobody is named
+ * @param calls what visitors can do now
  * @param phases the five steps with their dates and cards
  * @param gauge what was promised beside what was kept, null before the first contribution
  * @param changes what changed after the opening, newest first
@@ -43,12 +44,14 @@ public record RoundPage(
     int step,
     Charter charter,
     String respondent,
+    List<Card> calls,
     List<PhaseLine> phases,
     @Nullable Gauge gauge,
     List<ChangeLine> changes,
     List<Integer> rounds) {
   public RoundPage {
     communes = List.copyOf(communes);
+    calls = List.copyOf(calls);
     phases = List.copyOf(phases);
     changes = List.copyOf(changes);
     rounds = List.copyOf(rounds);

@@ -57,6 +57,10 @@ class RoundViews {
   RoundPage page(Consultation consultation, Round round) {
     Territory territory = territories.get(consultation.territory());
     boolean draft = round.state() == RoundState.DRAFT;
+    List<StepCard> cards =
+        draft
+            ? List.of()
+            : panels.orderedStream().flatMap(panel -> panel.cards(round).stream()).toList();
     return new RoundPage(
         round.id().value(),
         consultation.slug(),
@@ -71,7 +75,8 @@ class RoundViews {
         round.current().rank(),
         round.charter(),
         respondent(round.charter().respondent()),
-        phaseLines(round),
+        cards.stream().filter(StepCard::calls).map(StepCard::card).toList(),
+        phaseLines(round, cards),
         draft ? null : gauge(round),
         draft ? List.of() : changeLines(round),
         overviews.listRounds(round.consultation()).stream()
@@ -98,11 +103,7 @@ class RoundViews {
         : words.text("consultation.round.respondent", account.name(), account.service());
   }
 
-  private List<RoundPage.PhaseLine> phaseLines(Round round) {
-    List<StepCard> cards =
-        round.state() == RoundState.DRAFT
-            ? List.of()
-            : panels.orderedStream().flatMap(panel -> panel.cards(round).stream()).toList();
+  private static List<RoundPage.PhaseLine> phaseLines(Round round, List<StepCard> cards) {
     return Arrays.stream(Step.values()).map(step -> phaseLine(step, round, cards)).toList();
   }
 

@@ -51,17 +51,16 @@ class ProblemPanel implements RoundPanel {
                                 consultations.get(round.consultation()).slug(), round.number())))));
     polls
         .findAbout(OpenPriorityPoll.subject(round.id()))
-        .ifPresent(poll ->
-            cards.add(
-                new StepCard(
-                    Step.DECIDE,
-                    new Card(
-                        poll.state() == PollState.CLOSED
-                            ? "problem.card.result"
-                            : "problem.card.vote",
-                        List.of(),
-                        "/votations/" + poll.id().value()))));
+        .map(ProblemPanel::card)
+        .ifPresent(cards::add);
     return cards;
+  }
+
+  private static StepCard card(Poll poll) {
+    String href = "/votations/" + poll.id().value();
+    return poll.state() == PollState.CLOSED
+        ? new StepCard(Step.DECIDE, new Card("problem.card.result", List.of(), href))
+        : StepCard.call(Step.DECIDE, new Card("problem.card.vote", List.of(), href));
   }
 
   @Override
