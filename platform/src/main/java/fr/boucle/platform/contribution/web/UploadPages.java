@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +45,11 @@ class UploadPages {
 
   @GetMapping("/organiser/tours/{id}/importer")
   @OpenTo({Role.ORGANISER, Role.ANALYST})
-  ModelAndView form(@PathVariable long id) {
-    return page(rounds.get(id), FormErrors.none());
+  ModelAndView form(@PathVariable long id, @RequestParam Optional<String> tropLourd) {
+    Round round = rounds.get(id);
+    return tropLourd.isPresent()
+        ? refused(round, List.of(Reason.on("file", "contribution.import.file.tooHeavy")))
+        : page(round, FormErrors.none());
   }
 
   @PostMapping("/organiser/tours/{id}/importer")

@@ -114,6 +114,21 @@ class FormsIT {
   }
 
   @Test
+  void sendsWhoeverBringsTooLargeAFileBackToTheForm() throws Exception {
+    var answer =
+        client.send(
+            request("/organiser/tours/1/importer")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[70 << 20]))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/organiser/tours/1/importer?tropLourd");
+  }
+
+  @Test
   void repeatsNothingOfWhatARequestClaimsAboutItsHost() throws Exception {
     var answer =
         client.send(
