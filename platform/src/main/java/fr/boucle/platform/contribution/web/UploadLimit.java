@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends whoever brings too large a file back to the form, which says so. It looks at the announced
- * length, before anything reads the request: once the reading has failed, no page can be made of it.
+ * length, before anything reads the request: once the reading has failed, no page can be made of
+ * it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
