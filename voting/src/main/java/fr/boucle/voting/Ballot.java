@@ -1,6 +1,7 @@
 package fr.boucle.voting;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,7 +31,15 @@ public sealed interface Ballot {
   record Approval(List<String> options) implements Ballot {
     /** Sorts the ids and drops repeated ones. */
     public Approval {
-      options = List.copyOf(new TreeSet<>(options));
+      String[] sorted = options.toArray(String[]::new);
+      Arrays.sort(sorted);
+      int kept = 0;
+      for (int i = 0; i < sorted.length; i++) {
+        if (i == 0 || !sorted[i].equals(sorted[i - 1])) {
+          sorted[kept++] = sorted[i];
+        }
+      }
+      options = List.of(kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept));
     }
 
     /** Returns the approval of these options. */

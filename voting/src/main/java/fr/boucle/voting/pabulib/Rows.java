@@ -1,7 +1,6 @@
 package fr.boucle.voting.pabulib;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,20 @@ final class Rows {
   private static final int END = -1;
   private static final int BYTE_ORDER_MARK = '\uFEFF';
 
-  private final PushbackReader in;
+  private static final int BUFFERED = 1 << 16;
+
+  private final Reader reader;
+  private final char[] buffer = new char[BUFFERED];
+  private int length;
+  private int position;
   private int line = 1;
   private int rowLine = 1;
 
   Rows(Reader reader) throws IOException {
-    in = new PushbackReader(reader);
-    int first = in.read();
-    if (first != BYTE_ORDER_MARK && first != END) {
-      in.unread(first);
+    this.reader = reader;
+    int first = read();
+    if (first != BYTE_ORDER_MARK) {
+      unread(first);
     }
   }
 
@@ -36,15 +40,24 @@ final class Rows {
   /** Returns the next row with something in it, or null at the end. */
   @Nullable List<String> next() throws IOException {
     List<String> cells = row();
-    while (cells != null && cells.stream().allMatch(String::isEmpty)) {
+    while (cells != null && isBlank(cells)) {
       cells = row();
     }
     return cells;
   }
 
+  private static boolean isBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private @Nullable List<String> row() throws IOException {
     rowLine = line;
-    int character = in.read();
+    int character = read();
     if (character == END) {
       return null;
     }
@@ -59,7 +72,7 @@ final class Rows {
       } else {
         cell.append((char) character);
       }
-      character = in.read();
+      character = read();
     }
     cells.add(cell.toString().strip());
     return cells;
@@ -68,12 +81,12 @@ final class Rows {
   private void quoted(StringBuilder cell) throws IOException {
     int opened = line;
     while (true) {
-      int character = in.read();
+      int character = read();
       if (character == END) {
         throw new FileFormatException(opened, "quote");
       }
       if (character == '"') {
-        int after = in.read();
+        int after = read();
         if (after != '"') {
           unread(after);
           return;
@@ -86,7 +99,7 @@ final class Rows {
 
   private boolean isLineEnd(int character) throws IOException {
     if (character == '\r') {
-      int after = in.read();
+      int after = read();
       if (after != '\n') {
         unread(after);
       }
@@ -97,9 +110,16 @@ final class Rows {
     return true;
   }
 
-  private void unread(int character) throws IOException {
-    if (character != END) {
-      in.unread(character);
+  private int read() throws IOException {
+    if (position == length) {
+      length = Math.max(0, reader.read(buffer));
+      position = 0;
     }
+    return length == 0 ? END : buffer[position++];
+  }
+
+  /** Gives back the character that was just read. */
+  private void unread(int character) {
+    position -= character == END ? 0 : 1;
   }
 }
