@@ -31,12 +31,12 @@ public final class Detection {
       Corpus corpus, Embedder embedder, Parameters parameters, Frozen frozen, Progress progress) {
     progress.report(Progress.Step.SENTENCES, 0);
     Reading reading = Reading.of(corpus);
-    progress.report(Progress.Step.VECTORS, 0.05);
+    progress.report(Progress.Step.VECTORS, 0.2);
     Embedder meaning = reading.material().stories() ? new StoryEmbedder(embedder) : embedder;
     Views views = new Views(reading.texts(), Vectors.of(meaning, reading.texts()));
-    progress.report(Progress.Step.NEIGHBOURS, 0.2);
+    progress.report(Progress.Step.NEIGHBOURS, 0.3);
     NeighbourGraph graph = views.graph(parameters, reading);
-    progress.report(Progress.Step.GROUPS, 0.6);
+    progress.report(Progress.Step.GROUPS, 0.45);
     double resolution =
         Granularity.resolution(reading.material().subjects(), corpus.documents().size())
             * parameters.granularity();
@@ -46,7 +46,7 @@ public final class Detection {
                 resolution,
                 Granularity.consensusRuns(parameters, graph.nodes()),
                 parameters.seed());
-    progress.report(Progress.Step.LABELS, 0.8);
+    progress.report(Progress.Step.LABELS, 0.65);
     var provenance =
         new Provenance(
             METHOD,
@@ -58,7 +58,7 @@ public final class Detection {
             frozen.sha256());
     Detected detected =
         new Listing(corpus, reading, views, graph, parameters, frozen)
-            .list(communities, provenance);
+            .list(communities, provenance, progress);
     progress.report(Progress.Step.DONE, 1);
     return detected;
   }

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Writes the list: themes with their members and words, families, isolated voices. */
 final class Listing {
+  /** Part of a run done before the map, as measured in docs/bench/scale.md. */
+  private static final double MAP_STARTS = 0.8;
+
   private final Corpus corpus;
   private final Reading reading;
   private final Views views;
@@ -34,7 +37,7 @@ final class Listing {
     this.frozen = frozen;
   }
 
-  Detected list(int[] communities, Provenance provenance) {
+  Detected list(int[] communities, Provenance provenance, Progress progress) {
     int smallest = Granularity.smallestTheme(parameters, corpus.documents().size());
     Placement placement =
         new Placement(reading, graph, frozen, communities, smallest, parameters.attachThreshold());
@@ -48,13 +51,15 @@ final class Listing {
             placement.groups(),
             graph,
             parameters);
+    progress.report(Progress.Step.MAP, MAP_STARTS);
+    List<Point> map = map(themes, writer, placement.groups());
     return new Detected(
         corpus.documents().size(),
         themes,
         families,
         isolated(themes),
         reading.segments(),
-        map(themes, writer, placement.groups()),
+        map,
         provenance);
   }
 

@@ -94,13 +94,26 @@ public final class SparseVectors {
     return frequencies;
   }
 
-  /**
-   * A text from elsewhere, weighed as those of this corpus are, but not of unit length.
-   *
-   * @param terms rising
-   * @param weights of the terms
-   */
-  record Query(int[] terms, float[] weights) {}
+  /** A text from elsewhere, weighed as those of this corpus are, but not of unit length. */
+  static final class Query {
+    private final int[] terms;
+    private final float[] weights;
+
+    private Query(int[] terms, float[] weights) {
+      this.terms = terms;
+      this.weights = weights;
+    }
+
+    /** Returns its rising term numbers. */
+    int[] terms() {
+      return terms;
+    }
+
+    /** Returns the weights of {@link #terms()}. */
+    float[] weights() {
+      return weights;
+    }
+  }
 
   Query query(List<String> text) {
     // A word unknown here takes a number beyond all others, so that no pair holds it.

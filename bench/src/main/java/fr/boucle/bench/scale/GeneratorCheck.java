@@ -72,9 +72,9 @@ final class GeneratorCheck {
         name,
         likeness.sentences(),
         likeness.ami(),
-        likeness.words()[0],
-        likeness.words()[1],
-        likeness.words()[2],
+        likeness.words().get(0),
+        likeness.words().get(1),
+        likeness.words().get(2),
         likeness.vocabulary(),
         likeness.heaps(),
         nearest);

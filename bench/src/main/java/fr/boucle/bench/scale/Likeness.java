@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +32,12 @@ import java.util.stream.IntStream;
  *     and above
  */
 record Likeness(
-    int sentences, double ami, int[] words, double heaps, int vocabulary, double[] nearest) {
+    int sentences,
+    double ami,
+    List<Integer> words,
+    double heaps,
+    int vocabulary,
+    List<Double> nearest) {
   private static final int K = 15;
   private static final int SAMPLE = 50_000;
   private static final long SEED = 20_260_101L;
@@ -70,19 +76,17 @@ record Likeness(
     return Scores.ariAmi(labels, IntStream.of(groups).mapToObj(String::valueOf).toList())[1];
   }
 
-  private static int[] lengths(List<String> contributions) {
+  private static List<Integer> lengths(List<String> contributions) {
     int[] lengths =
-        contributions.stream().mapToInt(c -> c.strip().split("\\s+").length).sorted().toArray();
-    return new int[] {
-      lengths[lengths.length / 10], lengths[lengths.length / 2], lengths[lengths.length * 9 / 10]
-    };
+        contributions.stream().mapToInt(c -> c.strip().split("\\s+", -1).length).sorted().toArray();
+    return List.of(lengths[lengths.length / 10], lengths[lengths.length / 2], lengths[lengths.length * 9 / 10]);
   }
 
   private static int vocabulary(List<String> contributions, int sample) {
     Set<String> distinct = new HashSet<>();
     int seen = 0;
     for (String contribution : contributions) {
-      for (String word : Folding.key(contribution).split(" ")) {
+      for (String word : Folding.key(contribution).split(" ", -1)) {
         if (seen++ == sample) {
           return distinct.size();
         }
@@ -92,13 +96,13 @@ record Likeness(
     return distinct.size();
   }
 
-  private static double[] nearest(List<String> sentences, int[] owners, Embedder embedder) {
+  private static List<Double> nearest(List<String> sentences, int[] owners, Embedder embedder) {
     Neighbours found = DenseNeighbours.exact(Vectors.of(embedder, sentences), owners, 1);
     double[] shares = new double[6];
     for (int i = 0; i < found.nodes(); i++) {
       double cosine = found.count(i) == 0 ? 0 : found.similarity(i, 0);
       shares[Math.clamp((int) Math.floor(cosine * 10) - 4, 0, 5)] += 1.0 / found.nodes();
     }
-    return shares;
+    return DoubleStream.of(shares).boxed().toList();
   }
 }

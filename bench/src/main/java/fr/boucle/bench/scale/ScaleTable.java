@@ -79,7 +79,7 @@ public final class ScaleTable {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx" + megabytes(size) + "m",
+                  "-Xmx" + megabytes(folder.resolve("texts.csv")) + "m",
                   "-jar",
                   jar.toString(),
                   "detect",
@@ -115,9 +115,9 @@ public final class ScaleTable {
     return costs;
   }
 
-  /** The heap that docs/operations/start.md advises for a file of this size. */
-  private static int megabytes(int size) {
-    return size <= 30_000 ? 1_000 : size <= 100_000 ? 1_600 : size <= 300_000 ? 3_000 : 7_000;
+  /** The heap that the launcher gives for a file. */
+  private static long megabytes(Path file) throws IOException {
+    return 1_000 + 13 * Files.size(file) / 1_048_576;
   }
 
   private static String costTable(Map<Integer, Map<String, Cost>> costs) {
