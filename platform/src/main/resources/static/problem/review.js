@@ -1,4 +1,5 @@
 // Keys of the review; every act is also a button. Nothing happens while a field is being filled.
+// A filter applies as soon as it is chosen; without this script its button does.
 const typing = (element) => element.matches("input:not([type=checkbox]), select, textarea");
 const links = () => [...document.querySelectorAll("[data-problems] a")];
 
@@ -29,4 +30,8 @@ document.addEventListener("keydown", (event) => {
       target.select();
     }
   }
+});
+
+document.querySelectorAll("form[data-auto] select").forEach((select) => {
+  select.addEventListener("change", () => select.form.requestSubmit());
 });

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param model name of the language model
  * @param modelSha256 hash of its weights
  * @param parameters every setting, seed included
+ * @param stories true when contributions were read as stories, each as a whole; else as opinions
  * @param inputSha256 hash of what was read
  * @param frozenSha256 hash of what people had decided, empty when nothing
  * @param seconds duration
  * @param cpuSeconds processor time of the whole platform meanwhile, an upper bound of the run's own
  * @param energyWh estimated energy, watt-hours, from {@code cpuSeconds}
+ * @param wattsPerCore power of one busy core assumed for {@code energyWh}
  */
 public record AnalysisRun(
     RunId id,
@@ -42,11 +44,13 @@ public record AnalysisRun(
     String model,
     String modelSha256,
     String parameters,
+    boolean stories,
     String inputSha256,
     String frozenSha256,
     double seconds,
     double cpuSeconds,
-    double energyWh) {
+    double energyWh,
+    double wattsPerCore) {
 
   /** Where a run stands. */
   public enum State {

@@ -48,4 +48,14 @@ public interface Problems {
    * @param reason the author's words, at most 1,000 characters, may be empty
    */
   Result<ContestId> contest(ReadableCode code, ProblemId problem, String reason);
+
+  /** Lists what the author of a contribution contested, newest first. At most 50. */
+  List<Contested> listContests(ContributionId contribution);
+
+  /**
+   * Takes back a contest that still waits, at the wish of the author.
+   *
+   * @param code tracking code of the contribution
+   */
+  Result<ContestId> withdrawContest(ReadableCode code, ContestId contest);
 }

@@ -2,7 +2,15 @@
  * Level 3, the loop, steps 4 to 6. Recurring problems (« problèmes récurrents ») found by the
  * analysis, reviewed by people, published, then ranked by a vote (R33-R45).
  *
- * <p>Owns the schema {@code problem}. Events out: {@link
+ * <p>People see why each contribution is where it is, look at one commune or channel (« partie »),
+ * read twice without seeing each other (« double lecture »), answer authors who object (« mal
+ * classé »), and place what arrives after the analysis.
+ *
+ * <p>Owns the schema {@code problem}. Events in: {@link
+ * fr.boucle.platform.contribution.ContributionReceived}, {@link
+ * fr.boucle.platform.contribution.ContributionRefused}, {@link
+ * fr.boucle.platform.contribution.ContributionRestored}, {@link
+ * fr.boucle.platform.contribution.ImportUndone}. Events out: {@link
  * fr.boucle.platform.problem.ProblemsPublished}, {@link
  * fr.boucle.platform.problem.PrioritiesDecided}.
  */

@@ -87,6 +87,7 @@ class JourneyFacts {
         awaits ? nextPhase(round) : null,
         awaits ? due(round) : null,
         groups,
+        problems.listContests(contribution.id()),
         contested);
   }
 

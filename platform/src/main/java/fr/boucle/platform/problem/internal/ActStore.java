@@ -28,12 +28,15 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ActStore {
-  private static final String COLUMNS = "belonging, score, sentences, quote, shared_terms";
+  private static final String COLUMNS =
+      "belonging, score, sentences, quote, shared_terms, nearest_contribution";
 
   private final JdbcClient jdbc;
+  private final CountStore counts;
 
-  ActStore(JdbcClient jdbc) {
+  ActStore(JdbcClient jdbc, CountStore counts) {
     this.jdbc = jdbc;
+    this.counts = counts;
   }
 
   public long insert(
@@ -125,7 +128,7 @@ public class ActStore {
             insert into problem.act_membership
               (act_id, problem_id, contribution_id, change, %1$s)
             select :act, :to, m.contribution_id, 'ADDED', 'PERSON', m.score, m.sentences, m.quote,
-                   m.shared_terms
+                   m.shared_terms, m.nearest_contribution
             from problem.membership m
             where m.problem_id = :from and m.contribution_id = any (:contributions)
               and not exists (select 1 from problem.membership t
@@ -146,7 +149,7 @@ public class ActStore {
             insert into problem.act_membership
               (act_id, problem_id, contribution_id, change, %1$s)
             select :act, :to, r.contribution_id, 'ADDED', 'PERSON', 0, array[0], :quote,
-                   array[]::text[]
+                   array[]::text[], null
             from problem.reading r
             where r.contribution_id = :contribution
               and not exists (select 1 from problem.membership t
@@ -198,9 +201,11 @@ public class ActStore {
         .update();
     jdbc.sql(
             """
-            insert into problem.membership (problem_id, contribution_id, %1$s)
-            select problem_id, contribution_id, %1$s
-            from problem.act_membership where act_id = :act and change = 'ADDED'
+            insert into problem.membership (problem_id, contribution_id, commune, channel, %1$s)
+            select c.problem_id, c.contribution_id, r.commune, r.channel, %1$s
+            from problem.act_membership c
+            join problem.reading r on r.contribution_id = c.contribution_id
+            where c.act_id = :act and c.change = 'ADDED'
             """
                 .formatted(COLUMNS))
         .param("act", act)
@@ -216,42 +221,7 @@ public class ActStore {
   }
 
   private void recount(long act) {
-    jdbc.sql(
-            """
-            update problem.problem p
-            set contributions = x.contributions, people = x.people,
-                identical = x.contributions - x.texts
-            from (
-              select c.problem_id, count(m.contribution_id) as contributions,
-                     count(distinct r.person) as people, count(distinct r.text_hash) as texts
-              from problem.act_problem c
-              left join problem.membership m on m.problem_id = c.problem_id
-              left join problem.reading r on r.contribution_id = m.contribution_id
-              where c.act_id = :act
-              group by c.problem_id) x
-            where p.id = x.problem_id
-            """)
-        .param("act", act)
-        .update();
-    jdbc.sql(
-            """
-            delete from problem.problem_commune where problem_id in
-              (select problem_id from problem.act_problem where act_id = :act)
-            """)
-        .param("act", act)
-        .update();
-    jdbc.sql(
-            """
-            insert into problem.problem_commune (problem_id, commune, contributions)
-            select m.problem_id, r.commune, count(*)
-            from problem.act_problem c
-            join problem.membership m on m.problem_id = c.problem_id
-            join problem.reading r on r.contribution_id = m.contribution_id
-            where c.act_id = :act
-            group by m.problem_id, r.commune
-            """)
-        .param("act", act)
-        .update();
+    counts.recount(CountStore.Scope.ACT, act);
     jdbc.sql(
             """
             with flipped as (

@@ -48,6 +48,16 @@ public class Contest {
         .orElseGet(() -> Result.refused(Reason.of("problem.refusal.notYours")));
   }
 
+  /** Takes a contest back, at the wish of the author. */
+  @Transactional
+  public Result<ContestId> withdraw(ReadableCode code, ContestId contest) {
+    return contributions
+        .findByCode(code)
+        .filter(mine -> contests.withdraw(contest, mine.id(), clock.instant()))
+        .<Result<ContestId>>map(done -> Result.accepted(contest))
+        .orElseGet(() -> Result.refused(Reason.of("problem.refusal.settled")));
+  }
+
   /** Leaves the contribution where it is, with a reply its author will read. */
   @Transactional
   public Result<ContestId> keep(ContestId contest, String reply, AccountId by) {
@@ -57,5 +67,13 @@ public class Contest {
     return contests.keep(contest, reply.strip(), by, clock.instant())
         ? Result.accepted(contest)
         : Result.refused(Reason.of("problem.refusal.settled"));
+  }
+
+  /** Takes up again a contest whose contribution was left in place: it waits in the queue anew. */
+  @Transactional
+  public Result<ContestId> reopen(ContestId contest, AccountId by) {
+    return contests.reopen(contest, by, clock.instant())
+        ? Result.accepted(contest)
+        : Result.refused(Reason.of("problem.refusal.notKept"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,15 +39,24 @@ class DraftStore {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final CountStore counts;
 
-  DraftStore(JdbcClient jdbc, JsonMapper json) {
+  DraftStore(JdbcClient jdbc, JsonMapper json, CountStore counts) {
     this.jdbc = jdbc;
     this.json = json;
+    this.counts = counts;
   }
 
   /** A contribution as the analysis read it. */
   record Read(
-      long id, String person, String commune, String hash, boolean isolated, String cause) {}
+      long id,
+      String person,
+      String commune,
+      String channel,
+      String hash,
+      String copy,
+      boolean isolated,
+      String cause) {}
 
   /** A contribution placed in a problem, and why. */
   record Placed(
@@ -56,7 +66,8 @@ class DraftStore {
       double score,
       List<Integer> sentences,
       String quote,
-      List<String> terms) {}
+      List<String> terms,
+      @Nullable Long nearest) {}
 
   /** What a problem holds: sentences by contribution. */
   record Holding(long problem, String label, Map<Long, List<Integer>> sentences) {}
@@ -175,13 +186,17 @@ class DraftStore {
       jdbc.sql(
               """
               insert into problem.reading as r
-                (contribution_id, round_id, person, commune, text_hash, isolated, cause)
-              select x.id, :round, x.person, x.commune, decode(x.hash, 'hex'), x.isolated, x.cause
+                (contribution_id, round_id, person, commune, channel, text_hash, copy_hash,
+                 isolated, cause)
+              select x.id, :round, x.person, x.commune, x.channel, decode(x.hash, 'hex'),
+                     decode(x.copy, 'hex'), x.isolated, x.cause
               from jsonb_to_recordset(:rows::jsonb)
-                as x (id bigint, person text, commune text, hash text, isolated boolean, cause text)
+                as x (id bigint, person text, commune text, channel text, hash text, copy text,
+                      isolated boolean, cause text)
               on conflict (contribution_id) do update
               set person = excluded.person, commune = excluded.commune,
-                  text_hash = excluded.text_hash, isolated = excluded.isolated,
+                  channel = excluded.channel, text_hash = excluded.text_hash,
+                  copy_hash = excluded.copy_hash, isolated = excluded.isolated,
                   cause = excluded.cause
               """)
           .param("round", round.value())
@@ -219,11 +234,14 @@ class DraftStore {
       jdbc.sql(
               """
               insert into problem.membership
-                (problem_id, contribution_id, belonging, score, sentences, quote, shared_terms)
-              select x.problem, x.contribution, x.belonging, x.score, x.sentences, x.quote, x.terms
+                (problem_id, contribution_id, belonging, score, sentences, quote, shared_terms,
+                 nearest_contribution, commune, channel)
+              select x.problem, x.contribution, x.belonging, x.score, x.sentences, x.quote, x.terms,
+                     x.nearest, r.commune, r.channel
               from jsonb_to_recordset(:rows::jsonb)
                 as x (problem bigint, contribution bigint, belonging text, score real,
-                      sentences int[], quote text, terms text[])
+                      sentences int[], quote text, terms text[], nearest bigint)
+              join problem.reading r on r.contribution_id = x.contribution
               on conflict do nothing
               """)
           .param(
@@ -235,47 +253,14 @@ class DraftStore {
 
   /** Counts a whole round again, after an analysis. */
   void recount(RoundId round) {
-    jdbc.sql(
-            """
-            update problem.problem p
-            set contributions = coalesce(x.contributions, 0), people = coalesce(x.people, 0),
-                identical = coalesce(x.contributions - x.texts, 0)
-            from problem.problem q
-            left join (
-              select m.problem_id, count(*) as contributions, count(distinct r.person) as people,
-                     count(distinct r.text_hash) as texts
-              from problem.membership m
-              join problem.reading r on r.contribution_id = m.contribution_id
-              where r.round_id = :round
-              group by m.problem_id) x on x.problem_id = q.id
-            where q.id = p.id and p.round_id = :round
-            """)
-        .param("round", round.value())
-        .update();
-    jdbc.sql(
-            """
-            delete from problem.problem_commune c using problem.problem p
-            where p.id = c.problem_id and p.round_id = :round
-            """)
-        .param("round", round.value())
-        .update();
-    jdbc.sql(
-            """
-            insert into problem.problem_commune (problem_id, commune, contributions)
-            select m.problem_id, r.commune, count(*)
-            from problem.membership m
-            join problem.reading r on r.contribution_id = m.contribution_id
-            where r.round_id = :round
-            group by m.problem_id, r.commune
-            """)
-        .param("round", round.value())
-        .update();
+    counts.recount(CountStore.Scope.ROUND, round.value());
     jdbc.sql(
             """
             update problem.reading r
-            set isolated = not exists (select 1 from problem.membership m
-                                       where m.contribution_id = r.contribution_id)
+            set isolated = not r.isolated
             where r.round_id = :round
+              and r.isolated = exists (select 1 from problem.membership m
+                                       where m.contribution_id = r.contribution_id)
             """)
         .param("round", round.value())
         .update();
@@ -296,10 +281,10 @@ class DraftStore {
     jdbc.sql(
             """
             update problem.reading r
-            set ungrouped = not exists (
+            set ungrouped = not r.ungrouped
+            where r.round_id = :round and r.ungrouped = exists (
               select 1 from problem.membership m join problem.problem p on p.id = m.problem_id
               where m.contribution_id = r.contribution_id and p.state = 'PUBLISHED')
-            where r.round_id = :round
             """)
         .param("round", round.value())
         .update();
@@ -347,6 +332,14 @@ class DraftStore {
         .param("now", Timestamp.from(now))
         .update();
     updatePublication(round);
+  }
+
+  boolean isThere(long problem) {
+    return jdbc.sql(
+            "select exists (select 1 from problem.problem where id = :id and state <> 'GONE')")
+        .param("id", problem)
+        .query(Boolean.class)
+        .single();
   }
 
   int countDrafts(RoundId round) {

@@ -8,11 +8,12 @@ import fr.boucle.platform.consultation.Step;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.journal.Act;
 import fr.boucle.platform.journal.Journal;
-import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.kernel.Subject;
 import fr.boucle.platform.problem.Finding;
+import fr.boucle.platform.problem.Part;
 import fr.boucle.platform.vote.NewPoll;
 import fr.boucle.platform.vote.PollId;
 import fr.boucle.platform.vote.PollOption;
@@ -34,13 +35,20 @@ public class OpenPriorityPoll {
   private static final int LONGEST_TITLE = 300;
 
   private final Consultations consultations;
-  private final ReviewStore review;
+  private final ListStore lists;
+  private final VoiceStore voices;
   private final Polls polls;
   private final Journal journal;
 
-  OpenPriorityPoll(Consultations consultations, ReviewStore review, Polls polls, Journal journal) {
+  OpenPriorityPoll(
+      Consultations consultations,
+      ListStore lists,
+      VoiceStore voices,
+      Polls polls,
+      Journal journal) {
     this.consultations = consultations;
-    this.review = review;
+    this.lists = lists;
+    this.voices = voices;
     this.polls = polls;
     this.journal = journal;
   }
@@ -109,7 +117,7 @@ public class OpenPriorityPoll {
                 .toList()
             : candidates(round, wanted.options());
     Map<Long, List<String>> quotes =
-        review.quotesOf(problems.stream().map(problem -> problem.id().value()).toList(), 1);
+        voices.quotesOf(problems.stream().map(problem -> problem.id().value()).toList(), 1);
     return problems.stream()
         .map(problem ->
             option(
@@ -120,7 +128,7 @@ public class OpenPriorityPoll {
   }
 
   private List<Finding> candidates(RoundId round, int most) {
-    return review.listPublished(round, "", new PageRequest(0, most)).items();
+    return lists.listPublished(round, Part.WHOLE, Cursor.START, most).items();
   }
 
   private static PollOption option(Finding problem, List<String> quotes, BigDecimal cost) {

@@ -34,6 +34,7 @@ public class Review {
   private final DraftStore drafts;
   private final RunStore runs;
   private final ContestStore contests;
+  private final MapStore map;
   private final Contributions contributions;
   private final Journal journal;
   private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class Review {
       DraftStore drafts,
       RunStore runs,
       ContestStore contests,
+      MapStore map,
       Contributions contributions,
       Journal journal,
       ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ public class Review {
     this.drafts = drafts;
     this.runs = runs;
     this.contests = contests;
+    this.map = map;
     this.contributions = contributions;
     this.journal = journal;
     this.events = events;
@@ -128,7 +131,9 @@ public class Review {
           acts.change(act, created, null, "DRAFT");
           acts.add(act, from, created, chosen);
           acts.remove(act, from, chosen);
-          return done(act, problem, by, created);
+          Result<ProblemId> done = done(act, problem, by, created);
+          map.placeSplit(created, from);
+          return done;
         });
   }
 
@@ -280,6 +285,8 @@ public class Review {
             last.get().id());
     acts.invert(last.get().id(), inverse);
     acts.apply(inverse);
+    contests.settleChanged(round, by, clock.instant());
+    contests.reopenBrought(round, by, clock.instant());
     correct(inverse, round, by);
     return Result.accepted(round);
   }

@@ -19,19 +19,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Runs one analysis: reads the round, hands it to the library, writes what it found. */
 @Service
 class RunAnalysis {
-  /** Watts of one busy core with its share of the machine, a high estimate for a small server. */
-  private static final double WATTS_PER_CORE = 15;
-
   private static final double SECONDS_PER_HOUR = 3600;
 
   private final Contributions contributions;
@@ -39,6 +39,10 @@ class RunAnalysis {
   private final DraftStore drafts;
   private final WriteDrafts writing;
   private final Embedder embedder;
+
+  /** Watts of one busy core with its share of the machine: an assumption that the host can set. */
+  private final double wattsPerCore;
+
   private final Clock clock;
 
   RunAnalysis(
@@ -47,12 +51,14 @@ class RunAnalysis {
       DraftStore drafts,
       WriteDrafts writing,
       @Lazy Embedder embedder,
+      @Value("${boucle.watts-per-core:15}") double wattsPerCore,
       Clock clock) {
     this.contributions = contributions;
     this.runs = runs;
     this.drafts = drafts;
     this.writing = writing;
     this.embedder = embedder;
+    this.wattsPerCore = wattsPerCore;
     this.clock = clock;
   }
 
@@ -66,15 +72,21 @@ class RunAnalysis {
     long cpuStart = processorNanos();
     runs.report(id, "READING", 0);
     List<Document> documents = new ArrayList<>();
-    contributions.readAll(run.round(), contribution -> documents.add(document(contribution)));
-    Corpus corpus = Corpus.of(documents);
+    Map<Long, String> channels = new HashMap<>();
+    contributions.readAll(
+        run.round(),
+        contribution -> {
+          documents.add(document(contribution));
+          channels.put(contribution.id().value(), contribution.channel().name());
+        });
+    Told told = new Told(Corpus.of(documents), channels);
     Progress progress =
         (step, share) -> runs.report(id, step.name(), (int) Math.round(share * 1000));
     Detected detected =
-        Detection.run(corpus, embedder, Parameters.standard(), frozen(run), progress);
+        Detection.run(told.corpus(), embedder, Parameters.standard(), frozen(run), progress);
     runs.report(id, "WRITING", 950);
     AnalysisRun measured = measured(run, detected, start, (processorNanos() - cpuStart) / 1e9);
-    writing.write(measured, corpus, detected);
+    writing.write(measured, told, detected);
   }
 
   void fail(RunId id) {
@@ -132,11 +144,13 @@ class RunAnalysis {
         provenance.model().name(),
         provenance.model().sha256(),
         provenance.parameters() + ", resolution=" + provenance.resolution(),
+        provenance.material().stories(),
         provenance.inputSha256(),
         provenance.frozenSha256(),
         Duration.between(start, end).toMillis() / 1000.0,
         cpuSeconds,
-        cpuSeconds * WATTS_PER_CORE / SECONDS_PER_HOUR);
+        cpuSeconds * wattsPerCore / SECONDS_PER_HOUR,
+        wattsPerCore);
   }
 
   private static SegmentRef ref(long contribution, int sentence) {

@@ -21,8 +21,8 @@ public class RunStore {
   private static final String SELECT =
       """
       select id, round_id, state, step, done_permille, requested_at, finished_at, contributions,
-             problems, isolated, library, model, model_sha256, parameters, input_sha256,
-             frozen_sha256, seconds, cpu_seconds, energy_wh
+             problems, isolated, library, model, model_sha256, parameters, stories,
+             input_sha256, frozen_sha256, seconds, cpu_seconds, energy_wh, watts_per_core
       from problem.run
       """;
 
@@ -115,8 +115,10 @@ public class RunStore {
             set state = 'DONE', step = 'DONE', done_permille = 1000, finished_at = :now,
                 contributions = :contributions, problems = :problems, isolated = :isolated,
                 library = :library, model = :model, model_sha256 = :modelSha,
-                parameters = :parameters, input_sha256 = :inputSha, frozen_sha256 = :frozenSha,
-                seconds = :seconds, cpu_seconds = :cpu, energy_wh = :energy
+                parameters = :parameters, stories = :stories, input_sha256 = :inputSha,
+                frozen_sha256 = :frozenSha,
+                seconds = :seconds, cpu_seconds = :cpu, energy_wh = :energy,
+                watts_per_core = :watts
             where id = :id
             """)
         .param("id", run.id().value())
@@ -128,11 +130,13 @@ public class RunStore {
         .param("model", run.model())
         .param("modelSha", run.modelSha256())
         .param("parameters", run.parameters())
+        .param("stories", run.stories())
         .param("inputSha", run.inputSha256())
         .param("frozenSha", run.frozenSha256())
         .param("seconds", run.seconds())
         .param("cpu", run.cpuSeconds())
         .param("energy", run.energyWh())
+        .param("watts", run.wattsPerCore())
         .update();
   }
 
@@ -165,10 +169,12 @@ public class RunStore {
         row.getString("model"),
         row.getString("model_sha256"),
         row.getString("parameters"),
+        row.getBoolean("stories"),
         row.getString("input_sha256"),
         row.getString("frozen_sha256"),
         row.getDouble("seconds"),
         row.getDouble("cpu_seconds"),
-        row.getDouble("energy_wh"));
+        row.getDouble("energy_wh"),
+        row.getDouble("watts_per_core"));
   }
 }

@@ -7,6 +7,7 @@ import fr.boucle.platform.kernel.PageRequest;
 import fr.boucle.platform.kernel.ReadableCode;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.problem.ContestId;
+import fr.boucle.platform.problem.Contested;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.ProblemState;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Service;
 @Service
 class StoredProblems implements Problems {
   private final ProblemStore store;
+  private final ContestStore contests;
   private final Contest contesting;
 
-  StoredProblems(ProblemStore store, Contest contesting) {
+  StoredProblems(ProblemStore store, ContestStore contests, Contest contesting) {
     this.store = store;
+    this.contests = contests;
     this.contesting = contesting;
   }
 
@@ -69,5 +72,15 @@ class StoredProblems implements Problems {
   @Override
   public Result<ContestId> contest(ReadableCode code, ProblemId problem, String reason) {
     return contesting.contest(code, problem, reason);
+  }
+
+  @Override
+  public List<Contested> listContests(ContributionId contribution) {
+    return contests.listOf(contribution);
+  }
+
+  @Override
+  public Result<ContestId> withdrawContest(ReadableCode code, ContestId contest) {
+    return contesting.withdraw(code, contest);
   }
 }

@@ -6,8 +6,10 @@ import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Isolated;
 import fr.boucle.analysis.Member;
 import fr.boucle.analysis.Segment;
+import fr.boucle.analysis.SegmentRef;
 import fr.boucle.analysis.Theme;
 import fr.boucle.analysis.text.Folding;
+import fr.boucle.analysis.text.NearIdentical;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.kernel.Sha256;
 import fr.boucle.platform.problem.ActKind;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +41,13 @@ class WriteDrafts {
   private final DraftStore drafts;
   private final RunStore runs;
   private final ActStore acts;
+  private final DrawMap map;
 
-  WriteDrafts(DraftStore drafts, RunStore runs, ActStore acts) {
+  WriteDrafts(DraftStore drafts, RunStore runs, ActStore acts, DrawMap map) {
     this.drafts = drafts;
     this.runs = runs;
     this.acts = acts;
+    this.map = map;
   }
 
   private record Pair(long problem, long contribution) {}
@@ -52,12 +57,18 @@ class WriteDrafts {
     return THEME_PREFIX + problem;
   }
 
+  /** Number of the problem that a theme of the library stands for. */
+  static long problemOf(String themeId) {
+    return Long.parseLong(themeId.substring(THEME_PREFIX.length()));
+  }
+
   @Transactional
-  public void write(AnalysisRun run, Corpus corpus, Detected detected) {
+  public void write(AnalysisRun run, Told told, Detected detected) {
+    Corpus corpus = told.corpus();
     RoundId round = run.round();
     drafts.lock(round);
     forgetVanished(round, corpus);
-    drafts.writeRead(round, read(corpus, detected));
+    drafts.writeRead(round, read(told, detected));
     Map<Long, Set<Long>> before = new LinkedHashMap<>();
     drafts
         .listUntouched(round)
@@ -78,17 +89,18 @@ class WriteDrafts {
         .listTakenOut(round)
         .forEach(out -> takenOut.add(new Pair(out.problem(), out.contribution())));
     drafts.clearUntouched(round, kept.values());
+    Map<String, Long> numbers = new HashMap<>();
     for (Theme theme : detected.themes()) {
       long problem =
-          touched.contains(theme.id())
-              ? Long.parseLong(theme.id().substring(THEME_PREFIX.length()))
-              : write(round, theme, kept);
+          touched.contains(theme.id()) ? problemOf(theme.id()) : write(round, theme, kept);
+      numbers.put(theme.id(), problem);
       drafts.writePlaced(
           placed(problem, theme).stream()
               .filter(placed -> !takenOut.contains(new Pair(problem, placed.contribution())))
               .toList());
     }
     drafts.recount(round);
+    map.draw(round, detected, numbers);
     acts.insertBarrier(round, ActKind.ANALYSED, runs.requester(run.id()), run);
     runs.finish(run);
   }
@@ -111,24 +123,53 @@ class WriteDrafts {
     drafts.forget(round, vanished);
   }
 
-  private static List<Read> read(Corpus corpus, Detected detected) {
+  private static List<Read> read(Told told, Detected detected) {
     Map<String, Isolated.Cause> isolated = new HashMap<>();
     detected.isolated().forEach(alone -> isolated.put(alone.documentId(), alone.reason()));
+    Map<String, String> originals = originals(told.corpus());
     List<Read> read = new ArrayList<>();
-    for (Document document : corpus.documents()) {
+    for (Document document : told.corpus().documents()) {
+      long id = Long.parseLong(document.id());
       Isolated.Cause cause = isolated.get(document.id());
-      String person = document.person();
       String place = document.place();
+      String hash = hash(document.text());
       read.add(
           new Read(
-              Long.parseLong(document.id()),
-              person == null || person.isBlank() ? "contribution " + document.id() : person,
+              id,
+              person(id, document.person()),
               place == null ? "" : place,
-              sha256(Folding.key(document.text())),
+              told.channelOf(id),
+              hash,
+              originals.getOrDefault(hash, hash),
               cause != null,
               cause == null ? "" : cause.name()));
     }
     return read;
+  }
+
+  /** Hash of each text to the hash of the text of which it is a lightly edited copy, or its own. */
+  private static Map<String, String> originals(Corpus corpus) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    corpus
+        .documents()
+        .forEach(document -> texts.putIfAbsent(hash(document.text()), document.text()));
+    List<String> hashes = List.copyOf(texts.keySet());
+    int[] originals = NearIdentical.originals(List.copyOf(texts.values()));
+    Map<String, String> found = new HashMap<>();
+    for (int i = 0; i < originals.length; i++) {
+      found.put(hashes.get(i), hashes.get(originals[i]));
+    }
+    return found;
+  }
+
+  /** Key of a person; an unknown one is nobody else. */
+  static String person(long contribution, @Nullable String key) {
+    return key == null || key.isBlank() ? "contribution " + contribution : key;
+  }
+
+  /** Hash of a text up to case, accents and punctuation. */
+  static String hash(String text) {
+    return HexFormat.of().formatHex(Sha256.of(Folding.key(text)));
   }
 
   private static Set<Long> contributionsOf(Theme theme) {
@@ -150,22 +191,27 @@ class WriteDrafts {
         .toList();
   }
 
+  /** A contribution is quoted by the sentence that shares most words with the problem. */
   private static Placed placed(long problem, long contribution, List<Member> members) {
-    Member best =
+    Member telling =
         members.stream()
             .max(
-                Comparator.comparingDouble(Member::score)
+                Comparator.comparingInt((Member member) -> member.reason().sharedTerms().size())
+                    .thenComparingDouble(Member::score)
                     .thenComparing(Member::ref, Comparator.reverseOrder()))
             .orElseThrow();
+    double strongest = members.stream().mapToDouble(Member::score).max().orElseThrow();
+    SegmentRef nearest = telling.reason().nearest();
     boolean core = members.stream().anyMatch(member -> member.belonging() == Member.Belonging.CORE);
     return new Placed(
         problem,
         contribution,
         core ? "CORE" : "WEAK",
-        best.score(),
+        strongest,
         members.stream().map(member -> member.ref().index()).sorted().toList(),
-        cut(best.text(), LONGEST_QUOTE),
-        best.reason().sharedTerms());
+        cut(telling.text(), LONGEST_QUOTE),
+        telling.reason().sharedTerms(),
+        nearest == null ? null : Long.valueOf(nearest.documentId()));
   }
 
   private static String kind(Theme theme) {
@@ -176,9 +222,5 @@ class WriteDrafts {
 
   private static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-  }
-
-  private static String sha256(String text) {
-    return HexFormat.of().formatHex(Sha256.of(text));
   }
 }

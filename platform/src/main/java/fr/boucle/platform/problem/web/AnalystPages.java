@@ -5,13 +5,15 @@ import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
-import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.problem.internal.PublishProblems;
 import fr.boucle.platform.problem.internal.RequestAnalysis;
 import fr.boucle.platform.problem.internal.Review;
 import fr.boucle.platform.problem.internal.ReviewStore;
+import fr.boucle.platform.problem.internal.VoiceStore;
+import fr.boucle.platform.problem.internal.VoiceStore.Apart;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
 import fr.boucle.platform.ui.Words;
@@ -32,7 +34,9 @@ class AnalystPages {
   private final Consultations consultations;
   private final RoundPlaces places;
   private final ReviewDesk desk;
+  private final Desks desks;
   private final ReviewStore review;
+  private final VoiceStore store;
   private final Voices voices;
   private final RequestAnalysis analysis;
   private final Review acts;
@@ -44,7 +48,9 @@ class AnalystPages {
       Consultations consultations,
       RoundPlaces places,
       ReviewDesk desk,
+      Desks desks,
       ReviewStore review,
+      VoiceStore store,
       Voices voices,
       RequestAnalysis analysis,
       Review acts,
@@ -54,7 +60,9 @@ class AnalystPages {
     this.consultations = consultations;
     this.places = places;
     this.desk = desk;
+    this.desks = desks;
     this.review = review;
+    this.store = store;
     this.voices = voices;
     this.analysis = analysis;
     this.acts = acts;
@@ -83,21 +91,39 @@ class AnalystPages {
       @PathVariable long round,
       @RequestParam(defaultValue = "") String etat,
       @RequestParam(defaultValue = "") String commune,
-      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "") String canal,
+      @RequestParam(defaultValue = "") String suite,
       @RequestParam(required = false) @Nullable Long probleme,
-      @RequestParam(defaultValue = "0") int voix) {
-    ReviewFilter filter = new ReviewFilter(etat, commune, Math.max(page, 0));
-    return Html.page("problem/review", desk.page(round, filter, probleme, voix, FormErrors.none()));
+      @RequestParam(defaultValue = "") String voix) {
+    ReviewFilter filter = ReviewFilter.of(etat, commune, canal, suite);
+    return Html.page(
+        "problem/review",
+        desk.page(round, filter, probleme, Cursor.parse(voix), FormErrors.none()));
   }
 
   @GetMapping("/analyser/tours/{round}/isolees")
   @OpenTo({Role.ANALYST, Role.ORGANISER})
-  ModelAndView isolated(@PathVariable long round, @RequestParam(defaultValue = "0") int page) {
-    RoundPlace place = places.get(round);
+  ModelAndView isolated(
+      @PathVariable long round,
+      @RequestParam(defaultValue = "") String commune,
+      @RequestParam(defaultValue = "") String canal,
+      @RequestParam(defaultValue = "") String suite) {
+    Desk open = desks.of(round, Desk.Tab.ISOLATED);
+    ReviewFilter filter = ReviewFilter.of("", commune, canal, suite);
     var alone =
-        review.listIsolated(
-            place.id(), PageRequest.of(page, ALONE_SIZE), review.sums(place.id()).isolated());
-    return Html.page("problem/isolated", new IsolatedPage(place, voices.alone(place, alone), true));
+        store.listAlone(
+            open.place().id(), Apart.ISOLATED, filter.part(), filter.cursor(), ALONE_SIZE);
+    return Html.page(
+        "problem/isolated",
+        new IsolatedPage(
+            open.place(), open, filter, voices.alone(open.place(), alone), open.sums().isolated()));
+  }
+
+  @GetMapping("/analyser/tours/{round}/actes")
+  @OpenTo({Role.ANALYST, Role.ORGANISER})
+  ModelAndView history(@PathVariable long round) {
+    Desk open = desks.of(round, Desk.Tab.HISTORY);
+    return Html.page("problem/history", new HistoryPage(open, desks.history(open.place())));
   }
 
   @PostMapping("/analyser/tours/{round}/reperer")
@@ -130,8 +156,6 @@ class AnalystPages {
   }
 
   private ModelAndView refused(long round, List<Reason> reasons) {
-    return Html.page(
-        "problem/review",
-        desk.page(round, ReviewFilter.ALL, null, 0, FormErrors.of(reasons, words)));
+    return Html.page("problem/review", desk.refused(round, FormErrors.of(reasons, words)));
   }
 }

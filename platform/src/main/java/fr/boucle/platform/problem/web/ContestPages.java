@@ -2,6 +2,7 @@ package fr.boucle.platform.problem.web;
 
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.kernel.ReadableCode;
+import fr.boucle.platform.problem.ContestId;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.Problems;
 import fr.boucle.platform.ui.Html;
@@ -31,6 +32,17 @@ class ContestPages {
         .contest(read, new ProblemId(probleme), motif)
         .fold(
             done -> Html.redirect("/suivi/" + read.value() + "?conteste"),
+            reasons -> Html.redirect("/suivi/" + read.value() + "?conteste=refus"));
+  }
+
+  @PostMapping("/suivi/{code}/mal-classe/{contest}/retirer")
+  @OpenToEveryone
+  ModelAndView withdraw(@PathVariable String code, @PathVariable long contest) {
+    ReadableCode read = ReadableCode.parse(code).orElseThrow(RoundPlaces::notFound);
+    return problems
+        .withdrawContest(read, new ContestId(contest))
+        .fold(
+            done -> Html.redirect("/suivi/" + read.value() + "#mal-classe"),
             reasons -> Html.redirect("/suivi/" + read.value() + "?conteste=refus"));
   }
 }

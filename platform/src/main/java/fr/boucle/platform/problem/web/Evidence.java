@@ -1,8 +1,8 @@
 package fr.boucle.platform.problem.web;
 
-import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.Finding;
-import fr.boucle.platform.problem.internal.ReviewStore.InCommune;
+import fr.boucle.platform.problem.internal.VoiceStore.Share;
 import java.util.List;
 
 /**
@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param problem the problem
  * @param communes where
+ * @param channels by which doors
  * @param voices contributions, those that belong most first
  */
-public record Evidence(Finding problem, List<InCommune> communes, Page<Voice> voices) {}
+public record Evidence(
+    Finding problem, List<Share> communes, List<Share> channels, Stretch<Voice> voices) {}

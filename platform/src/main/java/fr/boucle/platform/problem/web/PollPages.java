@@ -130,7 +130,7 @@ class PollPages {
                     new PollPage.Priced(
                         problem.id().value(),
                         problem.label(),
-                        problem.people(),
+                        problem.counts().people(),
                         typed.getOrDefault(COST + problem.id().value(), "")))
                 .toList()
             : List.of();

@@ -1,9 +1,11 @@
 package fr.boucle.platform.problem.web;
 
-import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.Finding;
-import fr.boucle.platform.problem.internal.ReviewStore.InCommune;
 import fr.boucle.platform.problem.internal.ReviewStore.Publication;
+import fr.boucle.platform.problem.internal.VoiceStore.Share;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where
  * @param publication its figures, null while nothing is published
- * @param commune commune shown, empty for all
- * @param list problems: by decided rank, then by number of people
+ * @param filter commune and channel shown
+ * @param list problems: by decided rank, then by number of people; by size in the part shown
  * @param quotes strongest sentences by problem
  * @param where communes by problem
  */
 public record PublicListPage(
     RoundPlace place,
     @Nullable Publication publication,
-    String commune,
-    Page<Finding> list,
+    ReviewFilter filter,
+    Stretch<Finding> list,
     Map<Long, List<String>> quotes,
-    Map<Long, List<InCommune>> where) {
+    Map<Long, List<Share>> where)
+    implements InLoop {
 
   /** Strongest sentences of a problem. */
   public List<String> quotes(Finding problem) {
@@ -32,7 +35,12 @@ public record PublicListPage(
   }
 
   /** Where a problem is met. */
-  public List<InCommune> communes(Finding problem) {
+  public List<Share> communes(Finding problem) {
     return where.getOrDefault(problem.id().value(), List.of());
+  }
+
+  @Override
+  public LoopPlace loop() {
+    return place.loop();
   }
 }

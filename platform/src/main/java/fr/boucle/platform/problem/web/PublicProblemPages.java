@@ -1,15 +1,17 @@
 package fr.boucle.platform.problem.web;
 
 import fr.boucle.platform.identity.OpenToEveryone;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.Finding;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.ProblemState;
 import fr.boucle.platform.problem.Problems;
+import fr.boucle.platform.problem.internal.ListStore;
 import fr.boucle.platform.problem.internal.OpenPriorityPoll;
 import fr.boucle.platform.problem.internal.ReviewStore;
 import fr.boucle.platform.problem.internal.RunStore;
+import fr.boucle.platform.problem.internal.VoiceStore;
+import fr.boucle.platform.problem.internal.VoiceStore.Apart;
 import fr.boucle.platform.ui.Html;
 import fr.boucle.platform.vote.Polls;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,15 +32,20 @@ class PublicProblemPages {
 
   private final RoundPlaces places;
   private final ReviewStore review;
+  private final ListStore lists;
+  private final VoiceStore store;
   private final Problems problems;
   private final Voices voices;
   private final RunStore runs;
   private final Polls polls;
   private final ProblemExport export;
+  private final MeasuredQuality quality = MeasuredQuality.read();
 
   PublicProblemPages(
       RoundPlaces places,
       ReviewStore review,
+      ListStore lists,
+      VoiceStore store,
       Problems problems,
       Voices voices,
       RunStore runs,
@@ -46,6 +53,8 @@ class PublicProblemPages {
       ProblemExport export) {
     this.places = places;
     this.review = review;
+    this.lists = lists;
+    this.store = store;
     this.problems = problems;
     this.voices = voices;
     this.runs = runs;
@@ -59,20 +68,22 @@ class PublicProblemPages {
       @PathVariable String slug,
       @PathVariable int number,
       @RequestParam(defaultValue = "") String commune,
-      @RequestParam(defaultValue = "0") int page) {
+      @RequestParam(defaultValue = "") String canal,
+      @RequestParam(defaultValue = "") String suite) {
     RoundPlace place = places.get(slug, number);
-    String shown = place.communes().containsKey(commune) ? commune : "";
-    Page<Finding> list = review.listPublished(place.id(), shown, PageRequest.of(page, LIST_SIZE));
+    ReviewFilter filter = ReviewFilter.of("", commune, canal, suite);
+    Stretch<Finding> list =
+        lists.listPublished(place.id(), filter.part(), filter.cursor(), LIST_SIZE);
     List<Long> ids = list.items().stream().map(problem -> problem.id().value()).toList();
     return Html.page(
         "problem/list",
         new PublicListPage(
             place,
             review.findPublication(place.id()).orElse(null),
-            shown,
+            filter,
             list,
-            review.quotesOf(ids, QUOTES),
-            review.communesOf(ids)));
+            store.quotesOf(ids, QUOTES),
+            store.communesOf(ids)));
   }
 
   @GetMapping("/demarches/{slug}/tours/{number}/problemes/non-regroupees")
@@ -80,16 +91,21 @@ class PublicProblemPages {
   ModelAndView ungrouped(
       @PathVariable String slug,
       @PathVariable int number,
-      @RequestParam(defaultValue = "0") int page) {
+      @RequestParam(defaultValue = "") String commune,
+      @RequestParam(defaultValue = "") String canal,
+      @RequestParam(defaultValue = "") String suite) {
     RoundPlace place = places.get(slug, number);
     long total =
         review
             .findPublication(place.id())
             .map(ReviewStore.Publication::ungrouped)
             .orElseThrow(RoundPlaces::notFound);
-    var alone = review.listUngrouped(place.id(), PageRequest.of(page, VOICES_SIZE), total);
+    ReviewFilter filter = ReviewFilter.of("", commune, canal, suite);
+    var alone =
+        store.listAlone(place.id(), Apart.UNGROUPED, filter.part(), filter.cursor(), VOICES_SIZE);
     return Html.page(
-        "problem/isolated", new IsolatedPage(place, voices.alone(place, alone), false));
+        "problem/isolated",
+        new IsolatedPage(place, null, filter, voices.alone(place, alone), total));
   }
 
   @GetMapping("/demarches/{slug}/tours/{number}/problemes.csv")
@@ -101,21 +117,27 @@ class PublicProblemPages {
 
   @GetMapping("/problemes/{id}")
   @OpenToEveryone
-  ModelAndView one(@PathVariable long id, @RequestParam(defaultValue = "0") int page) {
+  ModelAndView one(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String commune,
+      @RequestParam(defaultValue = "") String canal,
+      @RequestParam(defaultValue = "") String voix) {
     ProblemId problemId = new ProblemId(id);
     RoundPlace place =
         places.get(
             problems.findPublished(problemId).orElseThrow(RoundPlaces::notFound).round().value());
     Finding problem =
-        review
+        lists
             .find(place.id(), problemId)
             .filter(found -> found.state() == ProblemState.PUBLISHED)
             .orElseThrow(RoundPlaces::notFound);
+    ReviewFilter filter = ReviewFilter.of("", commune, canal, voix);
     return Html.page(
         "problem/one",
         new ProblemPage(
             place,
-            voices.evidence(place, problem, PageRequest.of(page, VOICES_SIZE)),
+            filter,
+            voices.evidence(place, problem, filter.part(), filter.cursor()),
             polls
                 .findAbout(OpenPriorityPoll.subject(place.id()))
                 .map(poll -> poll.id().value())
@@ -125,6 +147,6 @@ class PublicProblemPages {
   @GetMapping("/comment-ca-marche")
   @OpenToEveryone
   ModelAndView how() {
-    return Html.page("problem/how", new HowPage(runs.findLastDone().orElse(null)));
+    return Html.page("problem/how", new HowPage(runs.findLastDone().orElse(null), quality));
   }
 }

@@ -5,12 +5,12 @@ import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.OpenTo;
 import fr.boucle.platform.identity.Role;
+import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Result;
-import fr.boucle.platform.problem.ContestId;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.Problems;
-import fr.boucle.platform.problem.internal.Contest;
+import fr.boucle.platform.problem.internal.ReadTwice;
 import fr.boucle.platform.problem.internal.Review;
 import fr.boucle.platform.ui.FormErrors;
 import fr.boucle.platform.ui.Html;
@@ -20,14 +20,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What an analyst does to one problem. */
 @Controller
 class ReviewActs {
   private final Review review;
-  private final Contest contests;
+  private final ReadTwice twice;
   private final Problems problems;
   private final ReviewDesk desk;
   private final Accounts accounts;
@@ -35,13 +34,13 @@ class ReviewActs {
 
   ReviewActs(
       Review review,
-      Contest contests,
+      ReadTwice twice,
       Problems problems,
       ReviewDesk desk,
       Accounts accounts,
       Words words) {
     this.review = review;
-    this.contests = contests;
+    this.twice = twice;
     this.problems = problems;
     this.desk = desk;
     this.accounts = accounts;
@@ -101,26 +100,17 @@ class ReviewActs {
         review.place(new ContributionId(contribution), new ProblemId(form.target()), by());
     return placed.fold(
         done -> Html.redirect("/analyser/tours/" + round + "/isolees"),
-        reasons ->
-            Html.page(
-                "problem/review",
-                desk.page(round, ReviewFilter.ALL, null, 0, FormErrors.of(reasons, words))));
+        reasons -> Html.page("problem/review", desk.refused(round, FormErrors.of(reasons, words))));
   }
 
-  @PostMapping("/analyser/tours/{round}/contestations/{contest}/laisser")
+  @PostMapping("/analyser/problemes/{id}/double-lecture")
   @OpenTo(Role.ANALYST)
-  ModelAndView keep(
-      @PathVariable long round,
-      @PathVariable long contest,
-      @RequestParam(defaultValue = "") String reply) {
-    return contests
-        .keep(new ContestId(contest), reply, by())
-        .fold(
-            done -> Html.redirect("/analyser/tours/" + round),
-            reasons ->
-                Html.page(
-                    "problem/review",
-                    desk.page(round, ReviewFilter.ALL, null, 0, FormErrors.of(reasons, words))));
+  ModelAndView readTwice(@PathVariable long id, @ModelAttribute ReviewForm form) {
+    return act(
+        id,
+        form,
+        problem ->
+            twice.ask(problem, form.chosen(), form.said(), form.why(), form.secondReader(), by()));
   }
 
   private interface Work {
@@ -133,17 +123,13 @@ class ReviewActs {
         .fold(
             next ->
                 Html.redirect(
-                    "/analyser/tours/%d?etat=%s&commune=%s&page=%d&probleme=%d"
-                        .formatted(
-                            round,
-                            safe(form.filter().state()),
-                            safe(form.filter().commune()),
-                            form.filter().page(),
-                            next.value())),
+                    "/analyser/tours/%d%s&probleme=%d#preuves"
+                        .formatted(round, form.filter().queryHere(), next.value())),
             reasons ->
                 Html.page(
                     "problem/review",
-                    desk.page(round, form.filter(), id, 0, FormErrors.of(reasons, words))));
+                    desk.page(
+                        round, form.filter(), id, Cursor.START, FormErrors.of(reasons, words))));
   }
 
   private long roundOf(long id) {
@@ -153,10 +139,6 @@ class ReviewActs {
     } catch (NoSuchElementException gone) {
       throw RoundPlaces.notFound();
     }
-  }
-
-  private static String safe(String typed) {
-    return typed.matches("[A-Z0-9]{0,20}") ? typed : "";
   }
 
   private AccountId by() {

@@ -1,41 +1,44 @@
 package fr.boucle.platform.problem.web;
 
-import fr.boucle.platform.kernel.Page;
+import fr.boucle.platform.identity.Account;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.Finding;
-import fr.boucle.platform.problem.internal.ContestStore.OpenContest;
-import fr.boucle.platform.problem.internal.ReviewStore.Sums;
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The review: list on the left, evidence on the right, undo always in sight.
+ * The review: list on the left, evidence on the right.
  *
- * @param place where
+ * @param desk what every page of the desk shows
  * @param run the last analysis, null before the first
- * @param unread contributions that no analysis has read yet
- * @param sums sums of the round
+ * @param unread contributions that no analysis has read yet, negative when some are gone
  * @param filter what the list shows
- * @param list problems, largest first
+ * @param list problems, those with the most contributions shown first
  * @param open the problem under review, null when there is none
- * @param undoable the last act, if it can be undone
- * @param history last acts, newest first
- * @param contests « mal classé » waiting
+ * @param readings what two analysts said of it
+ * @param analysts to whom a second reading can be given
  * @param errors why the last act was refused
  */
 public record ReviewPage(
-    RoundPlace place,
+    Desk desk,
     @Nullable AnalysisRun run,
     long unread,
-    Sums sums,
     ReviewFilter filter,
-    Page<Finding> list,
+    Stretch<Finding> list,
     @Nullable Evidence open,
-    @Nullable ActLine undoable,
-    List<ActLine> history,
-    List<OpenContest> contests,
-    FormErrors errors) {
+    List<ReadingLine> readings,
+    List<Account> analysts,
+    FormErrors errors)
+    implements InLoop {
+
+  /** Where. */
+  public RoundPlace place() {
+    return desk.place();
+  }
 
   /** True while an analysis is under way. */
   public boolean waiting() {
@@ -45,6 +48,11 @@ public record ReviewPage(
 
   /** Address of this page with another problem open. */
   public String href(Finding problem) {
-    return filter.href(place, problem.id().value());
+    return place().review() + filter.queryHere() + "&probleme=" + problem.id().value() + "#preuves";
+  }
+
+  @Override
+  public LoopPlace loop() {
+    return place().loop();
   }
 }

@@ -3,6 +3,9 @@ package fr.boucle.platform.problem.web;
 import fr.boucle.platform.consultation.Consultation;
 import fr.boucle.platform.consultation.Round;
 import fr.boucle.platform.consultation.RoundId;
+import fr.boucle.platform.contribution.Channel;
+import fr.boucle.platform.ui.LoopPlace;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,5 +40,15 @@ public record RoundPlace(Consultation consultation, Round round, Map<String, Str
   /** Name of a commune, or its code when it is not of this territory. */
   public String commune(String code) {
     return communes.getOrDefault(code, code);
+  }
+
+  /** Channels by which contributions come, for a filter. */
+  public List<Channel> channels() {
+    return List.of(Channel.values());
+  }
+
+  /** Where the round stands in the loop. */
+  public LoopPlace loop() {
+    return consultation.at(round);
   }
 }

@@ -3,12 +3,15 @@ package fr.boucle.platform.problem.web;
 import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.contribution.Contributions;
-import fr.boucle.platform.kernel.Page;
-import fr.boucle.platform.kernel.PageRequest;
+import fr.boucle.platform.kernel.Cursor;
+import fr.boucle.platform.kernel.Stretch;
 import fr.boucle.platform.problem.Finding;
-import fr.boucle.platform.problem.internal.ReviewStore;
-import fr.boucle.platform.problem.internal.ReviewStore.Alone;
-import fr.boucle.platform.problem.internal.ReviewStore.Linked;
+import fr.boucle.platform.problem.Part;
+import fr.boucle.platform.problem.Strength;
+import fr.boucle.platform.problem.internal.VoiceStore;
+import fr.boucle.platform.problem.internal.VoiceStore.Alone;
+import fr.boucle.platform.problem.internal.VoiceStore.Linked;
+import fr.boucle.platform.problem.internal.VoiceStore.Shares;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,52 +21,67 @@ import org.springframework.stereotype.Component;
 /** Puts the words people wrote beside why they are where they are. */
 @Component
 class Voices {
-  private final ReviewStore review;
+  private static final int SIZE = 25;
+
+  private final VoiceStore store;
   private final Contributions contributions;
 
-  Voices(ReviewStore review, Contributions contributions) {
-    this.review = review;
+  Voices(VoiceStore store, Contributions contributions) {
+    this.store = store;
     this.contributions = contributions;
   }
 
-  Evidence evidence(RoundPlace place, Finding problem, PageRequest page) {
-    List<Linked> linked = review.listLinked(problem.id(), page);
-    Map<Long, String> texts = texts(linked.stream().map(Linked::contribution).toList());
-    List<Voice> voices =
-        linked.stream()
-            .map(one ->
-                new Voice(
-                    one.contribution(),
-                    one.quote(),
-                    texts.getOrDefault(one.contribution(), one.quote()),
-                    place.commune(one.commune()),
-                    "problem.why." + one.belonging(),
-                    one.terms()))
-            .toList();
+  Evidence evidence(RoundPlace place, Finding problem, Part part, Cursor cursor) {
+    Stretch<Linked> linked = store.listLinked(problem.id(), part, cursor, SIZE);
+    Map<Long, String> texts = texts(linked.items().stream().map(Linked::contribution).toList());
+    Shares shares = store.shares(problem.id());
     return new Evidence(
-        problem,
-        review.listCommunes(problem.id()),
-        new Page<>(voices, page, problem.contributions()));
+        problem, shares.communes(), shares.channels(), linked.map(one -> voice(place, one, texts)));
   }
 
-  Page<Voice> alone(RoundPlace place, Page<Alone> page) {
-    Map<Long, String> texts = texts(page.items().stream().map(Alone::contribution).toList());
-    List<Voice> voices =
-        page.items().stream()
-            .map(one ->
-                new Voice(
-                    one.contribution(),
-                    "",
-                    texts.getOrDefault(one.contribution(), ""),
-                    place.commune(one.commune()),
-                    "problem.cause." + (one.cause().isEmpty() ? "SINGULAR" : one.cause()),
-                    List.of()))
-            .toList();
-    return new Page<>(voices, page.request(), page.total());
+  Stretch<Voice> alone(RoundPlace place, Stretch<Alone> alone) {
+    Map<Long, String> texts = texts(alone.items().stream().map(Alone::contribution).toList());
+    return alone.map(one ->
+        new Voice(
+            one.contribution(),
+            "",
+            texts.getOrDefault(one.contribution(), ""),
+            place.commune(one.commune()),
+            channel(one.channel()),
+            new Voice.Why(
+                "problem.cause." + (one.cause().isEmpty() ? "SINGULAR" : one.cause()),
+                "",
+                List.of(),
+                null)));
   }
 
-  private Map<Long, String> texts(Collection<Long> ids) {
-    return contributions.list(ids.stream().map(ContributionId::new).toList()).stream()
+  /** The voice of one contribution of a problem. */
+  Voice one(RoundPlace place, Linked linked) {
+    return voice(place, linked, texts(List.of(linked.contribution())));
+  }
+
+  Map<Long, String> texts(Collection<Long> ids) {
+    return contributions.list(ids.stream().distinct().map(ContributionId::new).toList()).stream()
         .collect(Collectors.toMap(one -> one.id().value(), Contribution::text));
+  }
+
+  private static Voice voice(RoundPlace place, Linked one, Map<Long, String> texts) {
+    boolean byPerson = one.belonging().equals("PERSON");
+    Strength strength = byPerson ? Strength.BY_PERSON : Strength.of(one.score());
+    return new Voice(
+        one.contribution(),
+        one.quote(),
+        texts.getOrDefault(one.contribution(), one.quote()),
+        place.commune(one.commune()),
+        channel(one.channel()),
+        new Voice.Why(
+            "problem.why." + one.belonging(),
+            "problem.strength." + strength,
+            one.terms(),
+            byPerson ? null : one.nearest()));
+  }
+
+  private static String channel(String name) {
+    return name.isEmpty() ? "" : "problem.channel." + name;
   }
 }
