@@ -161,7 +161,7 @@ class LoopJourneyIT {
   private List<Long> findProblems(Visitor analyst, long received) {
     String desk = "/analyser/tours/" + round;
     analyst.visit(desk).press("Repérer les problèmes récurrents");
-    waitFor(analyst, desk, "Dernier acte|Rien à annuler");
+    waitFor(analyst, desk, "Relancer l’analyse");
     analyst.look("11-relecture");
     long grouped =
         database
