@@ -79,7 +79,10 @@ record Likeness(
   private static List<Integer> lengths(List<String> contributions) {
     int[] lengths =
         contributions.stream().mapToInt(c -> c.strip().split("\\s+", -1).length).sorted().toArray();
-    return List.of(lengths[lengths.length / 10], lengths[lengths.length / 2], lengths[lengths.length * 9 / 10]);
+    return List.of(
+        lengths[lengths.length / 10],
+        lengths[lengths.length / 2],
+        lengths[lengths.length * 9 / 10]);
   }
 
   private static int vocabulary(List<String> contributions, int sample) {
