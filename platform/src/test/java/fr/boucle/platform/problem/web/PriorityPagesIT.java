@@ -1,6 +1,7 @@
 package fr.boucle.platform.problem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.boucle.platform.BoucleIntegrationTest;
 import fr.boucle.platform.StatementCounter;
@@ -156,7 +157,13 @@ class PriorityPagesIT {
     return Jsoup.parse(organiser.send(opening(), all.toArray(String[]::new)).getContentAsString());
   }
 
+  private long publications() {
+    return jdbc.sql("select count(*) from kernel.event_publication").query(Long.class).single();
+  }
+
   private void bounded(String... paths) throws Exception {
+    // Other rooms may still be hearing what happened before; their statements are not the page's.
+    await().until(() -> publications() == 0);
     try (var counter = new StatementCounter()) {
       for (String path : paths) {
         counter.drain();

@@ -1,6 +1,7 @@
 package fr.boucle.platform.vote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.boucle.platform.BoucleIntegrationTest;
 import fr.boucle.platform.StatementCounter;
@@ -246,7 +247,13 @@ class PollPagesIT {
     assertThat(voter.open(open + "/numeros?page=1").select(".numbers li")).hasSize(30);
   }
 
-  private static void bounded(PollBrowser person, String... paths) throws Exception {
+  private long publications() {
+    return jdbc.sql("select count(*) from kernel.event_publication").query(Long.class).single();
+  }
+
+  private void bounded(PollBrowser person, String... paths) throws Exception {
+    // Other rooms may still be hearing what happened before; their statements are not the page's.
+    await().until(() -> publications() == 0);
     try (var counter = new StatementCounter()) {
       for (String path : paths) {
         counter.drain();
