@@ -82,7 +82,10 @@ public final class VotingSpeed {
         "reference results (pabutools 1.2.3, counting alone, another run on a busy machine): read ratios as");
     lines.add("orders of magnitude.");
     lines.add(
-        line("Yardstick of this run (20 million multiplications): %.4f s.", Stopwatch.yardstick()));
+        String.format(
+            Locale.ROOT,
+            "Yardstick of this run (20 million multiplications): %.4f s.",
+            Stopwatch.yardstick()));
   }
 
   private void warm(List<Comparison> comparisons) {
@@ -91,7 +94,9 @@ public final class VotingSpeed {
     lines.add("");
     lines.add("After 0.4 s of warming up, median of 3 samples; ratio = pabutools ÷ Boucle.");
     long tooShort = comparisons.stream().filter(one -> one.theirs() < CLOCK).count();
-    lines.add(line("Left out: %d counts too short for the clock of pabutools.", tooShort));
+    lines.add(
+        String.format(
+            Locale.ROOT, "Left out: %d counts too short for the clock of pabutools.", tooShort));
     lines.add("");
     lines.add("| rule | elections | lowest ratio | median | highest | below target |");
     lines.add("|---|---|---|---|---|---|");
@@ -104,7 +109,8 @@ public final class VotingSpeed {
       Integer target = TARGETS.get(rule);
       long below = target == null ? 0 : measured.stream().filter(c -> c.ratio() < target).count();
       lines.add(
-          line(
+          String.format(
+              Locale.ROOT,
               "| %s | %d | %.0f | %.0f | %.0f | %s |",
               rule,
               ratios.length,
@@ -123,9 +129,14 @@ public final class VotingSpeed {
       boolean isBelow = target != null && one.theirs() >= CLOCK && one.ratio() < target;
       if (isBelow || COLD.contains(one.election())) {
         lines.add(
-            line(
+            String.format(
+                Locale.ROOT,
                 "| %s | %s | %.4f | %.6f | %.0f |",
-                one.election(), one.rule(), one.theirs(), one.ours(), one.ratio()));
+                one.election(),
+                one.rule(),
+                one.theirs(),
+                one.ours(),
+                one.ratio()));
       }
     }
   }
@@ -150,9 +161,14 @@ public final class VotingSpeed {
           best = Math.min(best, ColdCommand.count(jar, file, one.rule()).cpuSeconds());
         }
         lines.add(
-            line(
+            String.format(
+                Locale.ROOT,
                 "| %s | %s | %.4f | %.2f | %.1f |",
-                one.election(), one.rule(), one.theirs(), best, one.theirs() / best));
+                one.election(),
+                one.rule(),
+                one.theirs(),
+                best,
+                one.theirs() / best));
       }
     }
   }
@@ -185,20 +201,32 @@ public final class VotingSpeed {
     lines.add("| what | CPU seconds | peak memory |");
     lines.add("|---|---|---|");
     lines.add(
-        line(
+        String.format(
+            Locale.ROOT,
             "| 131,778 ballots × 220 projects, `mes-cost+add1`, %d counts | %.2f | |",
-            counts[0], once));
+            counts[0],
+            once));
     lines.add(
-        line(
+        String.format(
+            Locale.ROOT,
             "| the same, whole command with `-Xmx384m`, file read included | %.2f | %d MB |",
-            command.cpuSeconds(), command.peakMegabytes()));
+            command.cpuSeconds(),
+            command.peakMegabytes()));
     lines.add(
-        line("| 500,000 approvals (%d distinct) counted | %.2f | |", half.ballots().size(), count));
-    lines.add(line("| the same, put in the box one by one, then counted | %.2f | |", box));
+        String.format(
+            Locale.ROOT,
+            "| 500,000 approvals (%d distinct) counted | %.2f | |",
+            half.ballots().size(),
+            count));
     lines.add(
-        line(
+        String.format(
+            Locale.ROOT, "| the same, put in the box one by one, then counted | %.2f | |", box));
+    lines.add(
+        String.format(
+            Locale.ROOT,
             "| the same, whole command with `-Xmx384m`, file read included | %.2f | %d MB |",
-            approvals.cpuSeconds(), approvals.peakMegabytes()));
+            approvals.cpuSeconds(),
+            approvals.peakMegabytes()));
   }
 
   private ColdCommand command(Profile profile, String rule) throws IOException {
@@ -211,9 +239,5 @@ public final class VotingSpeed {
     } finally {
       Files.delete(file);
     }
-  }
-
-  private static String line(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }
