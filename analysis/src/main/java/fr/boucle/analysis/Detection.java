@@ -4,6 +4,8 @@ import fr.boucle.analysis.graph.Communities;
 import fr.boucle.analysis.graph.NeighbourGraph;
 import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.spi.Embedder;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Finds the recurring problems of a corpus (« repérer les problèmes récurrents »). */
 public final class Detection {
@@ -29,6 +31,40 @@ public final class Detection {
    */
   public static Detected run(
       Corpus corpus, Embedder embedder, Parameters parameters, Frozen frozen, Progress progress) {
+    return search(corpus, embedder, parameters, frozen, Map.of(), progress);
+  }
+
+  /**
+   * Runs the analysis again after contributions came in or went (« nouvelle analyse »): the search
+   * starts from the themes of the list before, and themes that continue keep their identifiers.
+   *
+   * <p>The result depends on the list before; {@link #run} does not.
+   *
+   * @param before the list made last
+   * @param frozen what people decided, as for {@link #run}
+   */
+  public static Detected again(
+      Detected before,
+      Corpus corpus,
+      Embedder embedder,
+      Parameters parameters,
+      Frozen frozen,
+      Progress progress) {
+    Map<SegmentRef, String> places = new HashMap<>();
+    for (Theme theme : before.themes()) {
+      theme.members().forEach(m -> places.putIfAbsent(m.ref(), theme.id()));
+    }
+    return Continuity.carryOver(
+        before, search(corpus, embedder, parameters, frozen, places, progress));
+  }
+
+  private static Detected search(
+      Corpus corpus,
+      Embedder embedder,
+      Parameters parameters,
+      Frozen frozen,
+      Map<SegmentRef, String> before,
+      Progress progress) {
     progress.report(Progress.Step.SENTENCES, 0);
     Reading reading = Reading.of(corpus);
     progress.report(Progress.Step.VECTORS, 0.2);
@@ -45,7 +81,8 @@ public final class Detection {
             .consensus(
                 resolution,
                 Granularity.consensusRuns(parameters, graph.nodes()),
-                parameters.seed());
+                parameters.seed(),
+                reading.start(before));
     progress.report(Progress.Step.LABELS, 0.65);
     var provenance =
         new Provenance(

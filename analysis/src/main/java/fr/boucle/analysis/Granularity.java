@@ -20,6 +20,14 @@ final class Granularity {
   }
 
   /**
+   * Returns the length of the lists of neighbours: in a small corpus no more than the square root
+   * of the statements, or everyone would be everyone's neighbour.
+   */
+  static int neighbours(Parameters parameters, int statements) {
+    return Math.min(parameters.neighbours(), (int) Math.ceil(Math.sqrt(Math.max(1, statements))));
+  }
+
+  /**
    * Returns the number of runs that must agree: a small corpus can afford many, and needs them,
    * since there a few statements more or less make a theme.
    */

@@ -5,7 +5,8 @@ package fr.boucle.analysis;
  * provenance.
  *
  * @param seed of every pseudo-random choice
- * @param neighbours length of each list of neighbours, 1 or more
+ * @param neighbours longest list of neighbours, 1 or more; shorter in a corpus of fewer than its
+ *     square
  * @param lexicalWeight weight of the neighbours by words, 0 or more; counts half between clauses
  * @param denseWeight weight of the neighbours by meaning, 0 or more
  * @param consensusRuns runs of the community search whose agreement makes the groups; 0 lets the

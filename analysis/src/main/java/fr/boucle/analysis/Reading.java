@@ -4,10 +4,12 @@ import fr.boucle.analysis.text.Experience;
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.NearIdentical;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -108,6 +110,27 @@ record Reading(Material material, List<Segment> segments, List<Statement> statem
           statements.get(s).segments().stream().anyMatch(x -> !x.ref().documentId().equals(first));
     }
     return repeated;
+  }
+
+  /**
+   * Returns, per statement, where the search for groups starts: with those that were in the same
+   * theme, else alone.
+   *
+   * @param places themes of segments in the list before
+   */
+  int[] start(Map<SegmentRef, String> places) {
+    Map<String, Integer> groups = new HashMap<>();
+    int[] start = new int[statements.size()];
+    for (int s = 0; s < start.length; s++) {
+      String place =
+          statements.get(s).segments().stream()
+              .map(segment -> places.get(segment.ref()))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("\0" + s);
+      start[s] = groups.computeIfAbsent(place, p -> groups.size());
+    }
+    return start;
   }
 
   private static void add(Map<String, Statement> statements, String text, List<Segment> segments) {

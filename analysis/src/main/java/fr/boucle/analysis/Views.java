@@ -52,12 +52,13 @@ final class Views {
    * are no nearer than chance would bring, has no edge: it is an isolated voice.
    */
   NeighbourGraph graph(Parameters parameters, Reading reading) {
+    int k = Granularity.neighbours(parameters, terms.size());
     int[] owners = reading.owners();
     boolean[] echoed = reading.repeated();
     List<NeighbourGraph.View> views = new ArrayList<>();
     if (parameters.lexicalWeight() > 0) {
       SparseVectors lexical = SparseVectors.of(terms.size(), s -> stems(terms.get(s)));
-      Neighbours byWords = LexicalNeighbours.of(lexical, owners, parameters.neighbours());
+      Neighbours byWords = LexicalNeighbours.of(lexical, owners, k);
       byWords.markAbove(
           Math.min(CLEARLY_SHARED, Chance.nearest(lexical, parameters.seed())), echoed);
       views.add(
@@ -65,12 +66,11 @@ final class Views {
               byWords, parameters.lexicalWeight() * reading.material().weightOfWords()));
     }
     if (parameters.denseWeight() > 0 && dense.size() > 0 && dense.dimensions() > 0) {
-      Neighbours byMeaning =
-          DenseNeighbours.of(dense, owners, parameters.neighbours(), parameters.seed());
+      Neighbours byMeaning = DenseNeighbours.of(dense, owners, k, parameters.seed());
       byMeaning.markAbove(Chance.nearest(dense, parameters.seed()), echoed);
       views.add(new NeighbourGraph.View(byMeaning, parameters.denseWeight()));
     }
-    return NeighbourGraph.fuse(echoed, views, parameters.neighbours());
+    return NeighbourGraph.fuse(echoed, views, k);
   }
 
   static List<String> stems(List<Term> terms) {

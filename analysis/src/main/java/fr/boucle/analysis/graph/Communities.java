@@ -28,19 +28,24 @@ public final class Communities {
     this.network = network(graph, (a, e) -> graph.weights()[a][e]);
   }
 
-  /** Returns the community of each node, from 0, largest first, for one seed. */
-  public int[] once(double resolution, long seed) {
-    return search(network, resolution, seed);
-  }
-
   /** Returns the community of each node, from 0, largest first, on which several runs agree. */
   public int[] consensus(double resolution, int runs, long seed) {
+    return consensus(resolution, runs, seed, IntStream.range(0, graph.nodes()).toArray());
+  }
+
+  /**
+   * Returns the same when every run starts from groups known before, which it leaves only where the
+   * graph asks for it.
+   *
+   * @param start group of each node, from 0, without gaps
+   */
+  public int[] consensus(double resolution, int runs, long seed, int[] start) {
     IntStream each = IntStream.range(0, runs);
     int[][] found =
         (graph.nodes() <= AT_ONCE ? each.parallel() : each)
-            .mapToObj(r -> once(resolution, seed + r))
+            .mapToObj(r -> search(network, resolution, seed + r, start))
             .toArray(int[][]::new);
-    return runs == 1 ? found[0] : search(agreed(graph, found), resolution, seed);
+    return runs == 1 ? found[0] : search(agreed(graph, found), resolution, seed, start);
   }
 
   /** Returns the edges whose ends fall together in half of the runs, weighed by how often. */
@@ -56,16 +61,16 @@ public final class Communities {
         });
   }
 
-  private static int[] search(Network network, double resolution, long seed) {
+  private static int[] search(Network network, double resolution, long seed, int[] start) {
     if (network.getNNodes() == 0) {
       return new int[0];
     }
     double total = 2 * network.getTotalEdgeWeight() + network.getTotalEdgeWeightSelfLinks();
     double scaled = total > 0 ? resolution / total : resolution;
-    Clustering clustering =
-        new LeidenAlgorithm(
-                scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
-            .findClustering(network);
+    Clustering clustering = new Clustering(start.clone());
+    new LeidenAlgorithm(
+            scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
+        .improveClustering(network, clustering);
     clustering.orderClustersByNNodes();
     return clustering.getClusters();
   }

@@ -25,6 +25,8 @@ class ClausesTest {
         .containsExactly("Dans mon village, il n'y a plus de médecin.");
     assertThat(clauses.of("La poste, qui ferme à midi, manque aux anciens"))
         .containsExactly("La poste, qui ferme à midi", "manque aux anciens");
+    assertThat(clauses.of("L'arrêt n'a pas d'abri, on attend sous la pluie."))
+        .containsExactly("L'arrêt n'a pas d'abri, on attend sous la pluie.");
     assertThat(clauses.of("Moins de camions, de bruit et de poussière"))
         .containsExactly("Moins de camions, de bruit et de poussière");
   }

@@ -94,7 +94,9 @@ record Contest(Map<String, List<GoldText>> debate, List<GoldText> services) {
       names.put(id, "%06d".formatted(names.size()));
     }
     return gold.stream()
-        .map(g -> new GoldText(names.getOrDefault(g.id(), ""), g.text(), g.question(), g.labels()))
+        .map(g ->
+            new GoldText(
+                names.getOrDefault(g.id(), ""), g.text(), g.question(), g.labels(), g.day()))
         .toList();
   }
 

@@ -86,11 +86,8 @@ public final class DetectionTable {
     Parameters parameters =
         Parameters.standard().withWeights(words, meaning).withGranularity(granularity);
     List<Result> results = new ArrayList<>();
-    for (long seed : SEEDS) {
-      results.add(contest.run(model, parameters.withSeed(seed), ORDERS.getFirst()));
-    }
-    for (long order : ORDERS.subList(1, ORDERS.size())) {
-      results.add(contest.run(model, parameters, order));
+    for (int run = 0; run < SEEDS.size(); run++) {
+      results.add(contest.run(model, parameters.withSeed(SEEDS.get(run)), ORDERS.get(run)));
     }
     StringBuilder each = new StringBuilder();
     for (String question : contest.debate().keySet()) {

@@ -16,8 +16,9 @@ import java.util.List;
  * @param text as written
  * @param question empty when the set has one question only
  * @param labels none when nobody labelled it
+ * @param day when it came in, year first; empty when unknown
  */
-public record GoldText(String id, String text, String question, List<String> labels) {
+public record GoldText(String id, String text, String question, List<String> labels, String day) {
 
   /** Reads a file of labelled texts, one JSON object a line. */
   public static List<GoldText> read(Path file) throws IOException {
@@ -37,8 +38,16 @@ public record GoldText(String id, String text, String question, List<String> lab
       String question = object.has("question") ? object.get("question").getAsString() : "";
       texts.add(
           new GoldText(
-              object.get("id").getAsString(), object.get("text").getAsString(), question, labels));
+              object.get("id").getAsString(),
+              object.get("text").getAsString(),
+              question,
+              labels,
+              object.has("date") ? yearFirst(object.get("date").getAsString()) : ""));
     }
     return texts;
+  }
+
+  private static String yearFirst(String date) {
+    return date.replaceFirst("^(\\d{2})/(\\d{2})/(\\d{4})", "$3-$2-$1");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.boucle.bench.detection;
+
+import org.jspecify.annotations.NullMarked;
