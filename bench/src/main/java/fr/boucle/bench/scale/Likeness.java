@@ -72,7 +72,7 @@ record Likeness(
     NeighbourGraph graph =
         NeighbourGraph.fuse(
             all, List.of(new NeighbourGraph.View(LexicalNeighbours.of(vectors, owners, K), 1)), K);
-    int[] groups = new Communities(graph).once(1, SEED);
+    int[] groups = new Communities(graph).consensus(1, 1, SEED);
     return Scores.ariAmi(labels, IntStream.of(groups).mapToObj(String::valueOf).toList())[1];
   }
 
