@@ -94,7 +94,7 @@ public final class Detection {
             corpus.sha256(),
             frozen.sha256());
     Detected detected =
-        new Listing(corpus, reading, views, graph, parameters, frozen)
+        new Listing(corpus, reading, views, graph, parameters, frozen, embedder)
             .list(communities, provenance, progress);
     progress.report(Progress.Step.DONE, 1);
     return detected;

@@ -3,6 +3,7 @@ package fr.boucle.analysis;
 import fr.boucle.analysis.Isolated.Cause;
 import fr.boucle.analysis.graph.GraphMap;
 import fr.boucle.analysis.graph.NeighbourGraph;
+import fr.boucle.analysis.spi.Embedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class Listing {
   private final NeighbourGraph graph;
   private final Parameters parameters;
   private final Frozen frozen;
+  private final Embedder embedder;
 
   Listing(
       Corpus corpus,
@@ -28,20 +30,23 @@ final class Listing {
       Views views,
       NeighbourGraph graph,
       Parameters parameters,
-      Frozen frozen) {
+      Frozen frozen,
+      Embedder embedder) {
     this.corpus = corpus;
     this.reading = reading;
     this.views = views;
     this.graph = graph;
     this.parameters = parameters;
     this.frozen = frozen;
+    this.embedder = embedder;
   }
 
   Detected list(int[] communities, Provenance provenance, Progress progress) {
     int smallest = Granularity.smallestTheme(parameters, corpus.documents().size());
     Placement placement =
         new Placement(reading, graph, frozen, communities, smallest, parameters.attachThreshold());
-    ThemeWriter writer = new ThemeWriter(corpus, reading, views, placement, frozen, parameters);
+    ThemeWriter writer =
+        new ThemeWriter(corpus, reading, views, placement, frozen, parameters, embedder);
     List<Theme> themes = new ArrayList<>(writer.themes());
     themes.sort(Theme.LARGEST_FIRST);
     List<Family> families =

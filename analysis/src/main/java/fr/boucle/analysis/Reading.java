@@ -34,6 +34,16 @@ record Reading(Material material, List<Segment> segments, List<Statement> statem
     String firstDocument() {
       return segments.getFirst().ref().documentId();
     }
+
+    /** What the first contribution says: one sentence, or all those of a story. */
+    List<Segment> own() {
+      return segments.stream().filter(s -> s.ref().documentId().equals(firstDocument())).toList();
+    }
+
+    /** Number of contributions that say it. */
+    int contributions() {
+      return (int) segments.stream().map(s -> s.ref().documentId()).distinct().count();
+    }
   }
 
   static Reading of(Corpus corpus) {

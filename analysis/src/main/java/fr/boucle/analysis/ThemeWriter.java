@@ -5,7 +5,8 @@ import fr.boucle.analysis.Member.Belonging;
 import fr.boucle.analysis.Reading.Statement;
 import fr.boucle.analysis.label.Labels;
 import fr.boucle.analysis.label.Vocabulary;
-import fr.boucle.analysis.text.FrenchTerms;
+import fr.boucle.analysis.label.Voice;
+import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.analysis.text.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,19 +31,16 @@ final class ThemeWriter {
   private static final Comparator<Member> STRONGEST =
       Comparator.comparingDouble((Member m) -> -m.score()).thenComparing(Member::ref);
 
-  private final Corpus corpus;
   private final Reading reading;
-  private final Cutting cutting;
   private final Views views;
   private final Frozen frozen;
-  private final Parameters parameters;
   private final Placement placement;
   private final Groups groups;
   private final int[][] inSlot;
   private final Vocabulary vocabulary;
   private final Labels labels;
   private final Headcount headcount;
-  private final FrenchTerms french = new FrenchTerms();
+  private final Quotes quotes;
   private final Map<String, Integer> slots = new HashMap<>();
 
   ThemeWriter(
@@ -51,13 +49,11 @@ final class ThemeWriter {
       Views views,
       Placement placement,
       Frozen frozen,
-      Parameters parameters) {
-    this.corpus = corpus;
+      Parameters parameters,
+      Embedder embedder) {
     this.reading = reading;
-    this.cutting = new Cutting(reading.material().stories());
     this.views = views;
     this.frozen = frozen;
-    this.parameters = parameters;
     this.placement = placement;
     this.groups = placement.groups();
     int[] places = new int[reading.statements().size()];
@@ -65,8 +61,12 @@ final class ThemeWriter {
       places[s] = groups.of(s);
     }
     this.inSlot = bySlot(places, placement.slotCount());
-    this.vocabulary = new Vocabulary(reading.texts(), views.terms(), places, placement.slotCount());
-    this.labels = new Labels(vocabulary);
+    int[] weights = reading.statements().stream().mapToInt(Statement::contributions).toArray();
+    this.vocabulary =
+        new Vocabulary(reading.texts(), views.terms(), weights, places, placement.slotCount());
+    Cutting cutting = new Cutting(reading.material().stories());
+    this.quotes = new Quotes(corpus, cutting, vocabulary, parameters.evidence());
+    this.labels = new Labels(vocabulary, embedder, views.terms());
     this.headcount = new Headcount(corpus, reading);
   }
 
@@ -210,20 +210,26 @@ final class ThemeWriter {
         slot < frozen.validated().size() ? frozen.validated().get(slot) : null;
     List<String> terms =
         vocabulary.top(slot, TERMS).stream().map(vocabulary::surface).distinct().toList();
-    String label =
-        validated != null
-            ? validated.label()
-            : labels.of(slot, central.stream().map(Statement::text).toList());
+    String label = validated != null ? validated.label() : labels.of(slot, voices(central));
     String id = validated != null ? validated.themeId() : id(members);
     return new Theme(
         id,
         kind(central),
         label,
         terms,
-        evidence(slot, central),
+        quotes.of(slot, kind(central), label, central),
         members,
         headcount.of(members),
         validated != null);
+  }
+
+  private List<Voice> voices(List<Statement> central) {
+    return central.stream()
+        .map(statement ->
+            new Voice(
+                statement.own().stream().map(Segment::text).toList(),
+                statement.segments().stream().map(s -> s.ref().documentId()).distinct().toList()))
+        .toList();
   }
 
   private List<Statement> central(int slot) {
@@ -247,40 +253,6 @@ final class ThemeWriter {
       }
     }
     return statements;
-  }
-
-  private List<Evidence> evidence(int slot, List<Statement> central) {
-    List<Evidence> evidence = new ArrayList<>();
-    Set<String> contributions = new HashSet<>();
-    for (Statement statement : central) {
-      Segment segment = mostTelling(slot, statement);
-      if (evidence.size() < parameters.evidence()
-          && contributions.add(segment.ref().documentId())) {
-        evidence.add(new Evidence(segment.ref(), sentence(segment)));
-      }
-    }
-    return evidence;
-  }
-
-  /**
-   * The sentence of a story, or the only one of an opinion, that holds most of what is
-   * characteristic of the theme.
-   */
-  private Segment mostTelling(int slot, Statement statement) {
-    List<Segment> own =
-        statement.segments().stream()
-            .filter(s -> s.ref().documentId().equals(statement.firstDocument()))
-            .toList();
-    return own.size() == 1
-        ? own.getFirst()
-        : own.stream()
-            .max(Comparator.comparingDouble(s -> vocabulary.density(slot, french.of(s.text()))))
-            .orElseThrow();
-  }
-
-  /** What is quoted is the whole sentence, of which the segment may be one clause. */
-  private String sentence(Segment segment) {
-    return cutting.sentence(corpus.get(segment.ref().documentId()), segment.ref());
   }
 
   private static Segment.Kind kind(List<Statement> statements) {

@@ -1,210 +1,131 @@
 package fr.boucle.analysis.label;
 
-import fr.boucle.analysis.label.Grammar.Place;
-import fr.boucle.analysis.text.FrenchTerms;
+import fr.boucle.analysis.label.GroupReading.Said;
+import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.analysis.text.Term;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Names a group with a phrase its members wrote: at most {@value #MOST_WORDS} words, complete,
- * impersonal, made of the words most characteristic of the group, preferably naming a lack, a
- * failure, a cost or a wish (« pas de rendez-vous en préfecture »).
+ * Names groups with what their members wrote: at most {@value Phrases#MOST_WORDS} words, complete,
+ * impersonal, true of most members, preferably saying what is wrong or wanted (« pas de rendez-vous
+ * en préfecture », « supprimer la taxe d'habitation »).
  *
- * <p>Worth of a phrase: sum of the weights of its words in the group, divided by the square root of
- * its length; times the number of members that hold its words, damped; raised when it names a
- * problem, lowered when something is cut off after it.
+ * <p>Phrases are taken by grammar ({@link Phrases}) and ranked by what the others of the group say
+ * ({@link Ranking}). Where people tell stories the subject and the troubles most told are put side
+ * by side (« Retraite : attente, pas de réponse »). When nothing shared says what is wrong, the
+ * label is the subject. The work per group is bounded. Not safe for use by several threads.
  */
 public final class Labels {
-  private static final int MOST_WORDS = 8;
-  private static final int MOST_TEXTS = 150;
-  private static final double NAMES_A_PROBLEM = 1.6;
-  private static final double CUT_OFF = 0.55;
-  private static final double ONE_WORD = 0.15;
+  private static final int MOST_CONTRIBUTIONS = 60_000;
+  private static final int LEAST_READ = 30;
+  private static final int MOST_READ = 200;
+  private static final int SENTENCES_PER_VOICE = 25;
+  private static final int COMPARED = 100;
+  private static final int BACKGROUND = 100;
 
-  private final FrenchTerms french = new FrenchTerms();
-  private final Grammar grammar = new Grammar();
+  private final Lexicon lexicon = new Lexicon();
+  private final Tagger tagger = new Tagger(lexicon);
+  private final Phrases phrases = new Phrases(lexicon);
   private final Vocabulary vocabulary;
+  private final Meaning meaning;
+  private final Writing writing;
+  private final Ranking ranking;
+  private final StoryLabel stories;
+  private final int read;
   private final Set<String> taken = new HashSet<>();
 
-  /** Names groups of one vocabulary; no label is given twice. */
-  public Labels(Vocabulary vocabulary) {
+  /**
+   * Names groups of one vocabulary; no label is given twice.
+   *
+   * @param terms words of every statement of the corpus, in the order of the corpus
+   */
+  public Labels(Vocabulary vocabulary, Embedder embedder, List<List<Term>> terms) {
     this.vocabulary = vocabulary;
+    this.meaning = new Meaning(embedder, vocabulary);
+    this.writing = new Writing(vocabulary, lexicon);
+    this.ranking = new Ranking(lexicon, vocabulary, background(terms)::use);
+    this.stories = new StoryLabel(ranking, writing);
+    this.read =
+        Math.clamp(MOST_CONTRIBUTIONS / Math.max(1, vocabulary.groups()), LEAST_READ, MOST_READ);
+  }
+
+  private Profile background(List<List<Term>> terms) {
+    Profile everyone = new Profile(meaning);
+    for (int i = 0; i < terms.size(); i += Math.max(1, terms.size() / BACKGROUND)) {
+      Set<String> stems = new TreeSet<>();
+      terms.get(i).forEach(term -> stems.add(term.stem()));
+      everyone.add(Integer.toString(i), stems, Set.of());
+    }
+    return everyone;
   }
 
   /**
    * Returns the label of a group.
    *
-   * @param texts the texts of the group, most central first, not empty
+   * @param voices what the group says, most central first, not empty
    */
-  public String of(int group, List<String> texts) {
-    List<List<Word>> sentences = new ArrayList<>();
-    Map<String, Set<Integer>> holders = new HashMap<>();
-    for (String text : texts.subList(0, Math.min(MOST_TEXTS, texts.size()))) {
-      List<Term> terms = french.of(text);
-      List<Word> words = Word.of(isShouted(text) ? text.toLowerCase(Locale.ROOT) : text, terms);
-      for (Term term : terms) {
-        holders.computeIfAbsent(term.stem(), s -> new HashSet<>()).add(sentences.size());
-      }
-      sentences.add(words);
-    }
-    Map<String, Double> worths = new HashMap<>();
-    for (List<Word> words : sentences) {
-      candidates(group, words, holders, worths);
-    }
-    String label =
-        worths.entrySet().stream()
-            .filter(e -> !taken.contains(e.getKey().toLowerCase(Locale.ROOT)))
-            .max(
-                Map.Entry.<String, Double>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-            .map(Map.Entry::getKey)
-            .orElseGet(() -> fallback(group, texts));
-    taken.add(label.toLowerCase(Locale.ROOT));
-    return label;
-  }
-
-  private void candidates(
-      int group, List<Word> words, Map<String, Set<Integer>> holders, Map<String, Double> worths) {
-    for (int start = 0; start < words.size(); start++) {
-      if (!mayStart(words, start)) {
-        continue;
-      }
-      for (int end = start; end < words.size() && end - start < 2 * MOST_WORDS; end++) {
-        Word last = words.get(end);
-        boolean looseAnd =
-            end > start
-                && grammar.is(Place.AND, words.get(end - 1).folded())
-                && last.stem() == null;
-        if (looseAnd
-            || (end > start && last.startsClause())
-            || grammar.is(Place.FORBIDDEN, last.folded())
-            || Character.isDigit(last.folded().charAt(0))) {
-          break;
-        }
-        double completeness = mayEnd(words, end);
-        if (completeness > 0) {
-          List<Word> phrase = words.subList(withArticle(words, start, end), end + 1);
-          String label = written(phrase);
-          if (length(phrase) <= MOST_WORDS) {
-            worths.merge(
-                label,
-                completeness * worth(group, words.subList(start, end + 1), holders),
-                Math::max);
-          }
-        }
+  public String of(int group, List<Voice> voices) {
+    GroupReading reading = new GroupReading(lexicon, meaning);
+    voices.stream()
+        .limit(read)
+        .forEach(voice -> reading.add(voice, tagger, phrases, SENTENCES_PER_VOICE));
+    if (reading.isMadeOfStories()) {
+      String told = stories.of(candidates(group, reading), reading);
+      if (!told.isEmpty() && take(told)) {
+        return told;
       }
     }
+    Map<Said, Double> worths = new HashMap<>();
+    candidates(group, reading)
+        .forEach(said ->
+            worths.put(said, ranking.worth(said.phrase(), said.by().size(), reading.profile())));
+    return worths.entrySet().stream()
+        .sorted(
+            Map.Entry.<Said, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(e -> e.getKey().phrase().key()))
+        .map(e -> writing.of(e.getKey().phrase()))
+        .filter(this::take)
+        .findFirst()
+        .orElseGet(() -> fallback(group, voices));
   }
 
-  private boolean mayStart(List<Word> words, int start) {
-    Word first = words.get(start);
-    if (grammar.is(Place.DETERMINER, first.folded())
-        || grammar.is(Place.FORBIDDEN, first.folded())) {
-      return false;
-    }
-    if (first.stem() == null && !grammar.is(Place.START, first.folded())) {
-      return false;
-    }
-    return first.startsClause()
-        || grammar.is(Place.START, first.folded())
-        || grammar.is(Place.BEFORE, words.get(start - 1).folded());
+  /** The phrases made of the most characteristic words: comparing by meaning costs more. */
+  private List<Said> candidates(int group, GroupReading reading) {
+    return reading.phrases().stream()
+        .sorted(
+            Comparator.comparingDouble((Said said) -> -promise(group, said.phrase()))
+                .thenComparing(said -> said.phrase().key()))
+        .limit(COMPARED)
+        .toList();
   }
 
-  /**
-   * Returns 0 when the phrase cannot stop here, 1 when it can, less when a complement is cut off.
-   */
-  private double mayEnd(List<Word> words, int end) {
-    Word last = words.get(end);
-    if (last.stem() == null
-        || last.folded().length() < 3
-        || grammar.is(Place.BAD_END, last.folded())) {
-      return 0;
-    }
-    if (end + 1 == words.size()
-        || words.get(end + 1).startsClause()
-        || grammar.is(Place.AFTER, words.get(end + 1).folded())) {
-      return 1;
-    }
-    return grammar.is(Place.AFTER_WEAK, words.get(end + 1).folded()) ? CUT_OFF : 0;
-  }
-
-  /** A clause keeps the article of its subject; a noun phrase does without. */
-  private int withArticle(List<Word> words, int start, int end) {
-    boolean clause =
-        words.subList(start + 1, end + 1).stream()
-            .anyMatch(w -> grammar.is(Place.VERB, w.folded()));
-    boolean article =
-        start > 0
-            && !words.get(start).startsClause()
-            && grammar.is(Place.DETERMINER, words.get(start - 1).folded());
-    return clause && article && !words.get(start - 1).folded().startsWith("d") ? start - 1 : start;
-  }
-
-  private double worth(int group, List<Word> phrase, Map<String, Set<Integer>> holders) {
-    List<String> stems =
-        phrase.stream().map(Word::stem).filter(Objects::nonNull).distinct().toList();
+  private double promise(int group, Phrase phrase) {
     double sum = 0;
-    Set<Integer> together = new HashSet<>(holders.getOrDefault(stems.getFirst(), Set.of()));
-    for (String stem : stems) {
-      sum += vocabulary.weight(group, stem);
-      together.retainAll(holders.getOrDefault(stem, Set.of()));
+    for (String stem : phrase.stems()) {
+      sum += vocabulary.rarity(stem) * vocabulary.contrast(group, stem);
     }
-    StringBuilder folded = new StringBuilder();
-    phrase.forEach(w -> folded.append(folded.isEmpty() ? "" : " ").append(w.folded()));
-    double problem = grammar.namesAProblem(folded.toString()) ? NAMES_A_PROBLEM : 1;
-    double size = phrase.size() == 1 ? ONE_WORD : 1;
-    return sum
-        / Math.sqrt(stems.size() + 0.25 * phrase.size())
-        * (1 + Math.log(Math.max(1, together.size())))
-        * problem
-        * size;
+    return sum / Math.sqrt(phrase.stems().size()) * phrase.wholeness();
   }
 
-  private String fallback(int group, List<String> texts) {
-    List<String> top = vocabulary.top(group, 1);
-    String word =
+  /** Two labels that differ by a plural are the same. */
+  private boolean take(String label) {
+    Set<String> words = new TreeSet<>();
+    tagger.of(label).stream().filter(Word::isContent).forEach(word -> words.add(word.subject()));
+    return taken.add(String.join(" ", words));
+  }
+
+  private String fallback(int group, List<Voice> voices) {
+    List<String> top = vocabulary.top(group, 3).stream().map(vocabulary::surface).toList();
+    String words =
         top.isEmpty()
-            ? texts.getFirst().strip().split("\\s+", 2)[0]
-            : vocabulary.surface(top.getFirst());
-    return capital(word);
-  }
-
-  private static int length(List<Word> phrase) {
-    return (int) phrase.stream().filter(w -> !w.isElided()).count();
-  }
-
-  private String written(List<Word> phrase) {
-    StringBuilder label = new StringBuilder();
-    for (Word word : phrase) {
-      label
-          .append(label.isEmpty() || label.charAt(label.length() - 1) == '\u2019' ? "" : " ")
-          .append(spelled(word).replace('\'', '\u2019'));
-    }
-    return capital(label.toString());
-  }
-
-  private String spelled(Word word) {
-    String stem = word.stem();
-    return stem != null && word.written().equals(word.folded())
-        ? vocabulary.accented(stem, word.written())
-        : word.written();
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
-  }
-
-  private static boolean isShouted(String text) {
-    long upper = text.chars().filter(Character::isUpperCase).count();
-    long letters = text.chars().filter(Character::isLetter).count();
-    return upper * 10 >= letters * 7 && letters > 10;
+            ? voices.getFirst().sentences().getFirst().strip().split("\\s+", 2)[0]
+            : String.join(", ", top);
+    return Writing.capital(words);
   }
 }

@@ -3,6 +3,7 @@ package fr.boucle.analysis.label;
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,15 +11,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How characteristic each word is of each group: share of the group's texts that use it x log(1 +
  * use inside / use outside).
  */
 public final class Vocabulary {
+  private static final int LONGEST_ACRONYM = 6;
+  private static final int ACCENT = 4;
+  private static final Pattern PAST = Pattern.compile(".*ée?s?");
+  private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+
   private final List<Map<String, Integer>> inside;
   private final Map<String, Integer> everywhere = new HashMap<>();
   private final int[] sizes;
+  private final int all;
+  private final Map<String, Map<String, Integer>> spellings = new HashMap<>();
   private final Map<String, Map<String, Integer>> surfaces = new HashMap<>();
 
   /**
@@ -26,10 +35,13 @@ public final class Vocabulary {
    *
    * @param texts the texts, for the forms words are written in
    * @param terms their words
+   * @param weights number of contributions that say each text
    * @param groups group of each text, negative for none
    * @param groupCount number of groups
    */
-  public Vocabulary(List<String> texts, List<List<Term>> terms, int[] groups, int groupCount) {
+  public Vocabulary(
+      List<String> texts, List<List<Term>> terms, int[] weights, int[] groups, int groupCount) {
+    this.all = Arrays.stream(weights).sum();
     this.inside = new ArrayList<>();
     this.sizes = new int[groupCount];
     for (int g = 0; g < groupCount; g++) {
@@ -42,15 +54,16 @@ public final class Vocabulary {
         surfaces
             .computeIfAbsent(term.stem(), s -> new HashMap<>())
             .merge(surface(texts.get(i), term), 1, Integer::sum);
+        spell(texts.get(i), term);
       }
       for (String stem : distinct) {
-        everywhere.merge(stem, 1, Integer::sum);
+        everywhere.merge(stem, weights[i], Integer::sum);
         if (groups[i] >= 0) {
-          inside.get(groups[i]).merge(stem, 1, Integer::sum);
+          inside.get(groups[i]).merge(stem, weights[i], Integer::sum);
         }
       }
       if (groups[i] >= 0) {
-        sizes[groups[i]]++;
+        sizes[groups[i]] += weights[i];
       }
     }
   }
@@ -60,6 +73,61 @@ public final class Vocabulary {
     int in = inside.get(group).getOrDefault(stem, 0);
     int out = everywhere.getOrDefault(stem, 0) - in;
     return in == 0 ? 0 : (double) in / sizes[group] * Math.log(1 + (double) in / (out + 1));
+  }
+
+  /** Returns the number of groups. */
+  int groups() {
+    return sizes.length;
+  }
+
+  /** Returns the number of contributions of the corpus that use a word. */
+  int uses(String stem) {
+    return everywhere.getOrDefault(stem, 0);
+  }
+
+  /** Returns how rare a word is in the corpus, 1 or more. */
+  double rarity(String stem) {
+    return 1 + Math.log((double) all / Math.max(1, everywhere.getOrDefault(stem, 0)));
+  }
+
+  /**
+   * Returns the share of the group that uses a word, one use left aside, less its share elsewhere,
+   * in [-1..1].
+   */
+  double contrast(int group, String stem) {
+    int in = inside.get(group).getOrDefault(stem, 0);
+    int out = everywhere.getOrDefault(stem, 0) - in;
+    double share = (Math.max(1, in) - 1.0) / Math.max(1, sizes[group] - 1);
+    return share - (double) out / Math.max(1, all - sizes[group]);
+  }
+
+  /**
+   * Returns the form in which a word is most often written, with its capitals. Its accents count
+   * even if most people leave them out.
+   */
+  String usual(String written) {
+    String form = mostWritten(written);
+    String plural = mostWritten(form + "s");
+    boolean accentIsInPlural =
+        !isAccented(form)
+            && isAccented(plural)
+            && Folding.fold(plural).equals(Folding.fold(form) + "s");
+    return accentIsInPlural ? plural.substring(0, plural.length() - 1) : form;
+  }
+
+  private String mostWritten(String written) {
+    Map<String, Integer> forms = spellings.getOrDefault(sound(written), Map.of());
+    return forms.entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<String, Integer> e) ->
+                    e.getValue() * (isAccented(e.getKey()) ? ACCENT : 1))
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(written);
+  }
+
+  private static boolean isAccented(String form) {
+    return !Folding.fold(form).equals(form.toLowerCase(Locale.ROOT));
   }
 
   /** Returns how much of a text is characteristic of a group, long texts being held back. */
@@ -84,17 +152,6 @@ public final class Vocabulary {
         .toList();
   }
 
-  /** Returns the usual spelling, with its accents, of a word written without any. */
-  public String accented(String stem, String written) {
-    return surfaces.getOrDefault(stem, Map.of()).entrySet().stream()
-        .filter(e -> !e.getKey().equals(written) && Folding.fold(e.getKey()).equals(written))
-        .max(
-            Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse(written);
-  }
-
   /** Returns the form in which a word is most often written. */
   public String surface(String stem) {
     return surfaces.getOrDefault(stem, Map.of()).entrySet().stream()
@@ -105,11 +162,37 @@ public final class Vocabulary {
         .orElse(stem);
   }
 
-  private static String surface(String text, Term term) {
+  /** A capital that only opens a sentence says nothing; short words in capitals are acronyms. */
+  private void spell(String text, Term term) {
+    String word = bare(text, term);
+    boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean opens = term.start() < 2 || ".!?:;-\n".indexOf(text.charAt(term.start() - 2)) >= 0;
+    String form =
+        (capitals && word.length() <= LONGEST_ACRONYM) || (!capitals && !opens)
+            ? word
+            : word.toLowerCase(Locale.ROOT);
+    spellings.computeIfAbsent(sound(form), f -> new HashMap<>()).merge(form, 1, Integer::sum);
+  }
+
+  /**
+   * Two spellings that differ by accents, capitals or a doubled letter are one word, but for « é »
+   * at the end: « retraité » is not « retraite ».
+   */
+  private static String sound(String word) {
+    String plain = DOUBLED.matcher(Folding.fold(word)).replaceAll("$1");
+    return PAST.matcher(word.toLowerCase(Locale.ROOT)).matches() ? plain + "'" : plain;
+  }
+
+  private static String bare(String text, Term term) {
     String written = text.substring(term.start(), term.end());
     int apostrophe = Math.max(written.lastIndexOf('\''), written.lastIndexOf('\u2019'));
-    String word = apostrophe >= 0 && apostrophe < 3 ? written.substring(apostrophe + 1) : written;
-    boolean acronym = word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT));
+    return apostrophe >= 0 && apostrophe < 3 ? written.substring(apostrophe + 1) : written;
+  }
+
+  private static String surface(String text, Term term) {
+    String word = bare(text, term);
+    boolean acronym =
+        word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
     return acronym ? word : word.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,48 +1,43 @@
 package fr.boucle.analysis.label;
 
-import fr.boucle.analysis.text.Folding;
-import fr.boucle.analysis.text.Term;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word of a text, an elided article being a word of its own.
+ * One word of a sentence, an elided article being a word of its own.
  *
- * @param written as written
+ * @param written as written, with a straight apostrophe
  * @param folded in lower case, without accents
+ * @param tag its part of speech
  * @param stem its term when it carries the subject, else null
- * @param startsClause whether punctuation or the start of the text comes just before
+ * @param startsClause whether punctuation or the start of the sentence comes just before
  */
-record Word(String written, String folded, @Nullable String stem, boolean startsClause) {
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?:qu|jusqu|lorsqu|puisqu|quelqu|\\p{L})['\u2019](?=\\p{L})|\\p{L}+(?:[-\u2011]\\p{L}+)*|\\p{N}+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  static List<Word> of(String text, List<Term> terms) {
-    List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    int end = 0;
-    int term = 0;
-    while (matcher.find()) {
-      String stem = null;
-      while (term < terms.size() && terms.get(term).end() <= matcher.end()) {
-        stem = terms.get(term).end() > matcher.start() ? terms.get(term).stem() : stem;
-        term++;
-      }
-      String between = text.substring(end, matcher.start());
-      boolean starts =
-          words.isEmpty() || between.chars().anyMatch(c -> c != ' ' && c != '\u00a0' && c != '-');
-      words.add(new Word(matcher.group(), Folding.fold(matcher.group()), stem, starts));
-      end = matcher.end();
-    }
-    return words;
-  }
+record Word(String written, String folded, Tag tag, @Nullable String stem, boolean startsClause) {
 
   boolean isElided() {
     return folded.endsWith("'");
+  }
+
+  /** Says whether it carries the subject of the text. */
+  boolean isContent() {
+    return stem != null;
+  }
+
+  /** Returns its term; only for a word that carries the subject. */
+  String subject() {
+    return Objects.requireNonNull(stem);
+  }
+
+  boolean is(Tag wanted) {
+    return tag == wanted;
+  }
+
+  Word as(String written, String folded) {
+    return new Word(written, folded, tag, stem, startsClause);
+  }
+
+  /** Makes a word that carries no subject of its own. */
+  static Word of(String written, String folded, Tag tag) {
+    return new Word(written, folded, tag, null, false);
   }
 }

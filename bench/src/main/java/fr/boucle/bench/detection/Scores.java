@@ -17,7 +17,9 @@ import java.util.TreeMap;
 public final class Scores {
   private static final int LEAST_ITEMS = 4;
   private static final int TOP = 20;
-  private static final String NO_ANSWER = "A Aucun";
+
+  /** Starts the labels of texts that answer « none ». */
+  static final String NO_ANSWER = "A Aucun";
 
   private Scores() {}
 

@@ -1,0 +1,70 @@
+package fr.boucle.analysis.label;
+
+import fr.boucle.analysis.label.Lexicon.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes from a sentence every phrase that may become a label: complete, impersonal, at most {@value
+ * #MOST_WORDS} words. What a person says of themselves (« je n'arrive pas à me connecter ») is
+ * turned into the general form (« impossible de se connecter »), with the words of that person.
+ */
+final class Phrases {
+  /** Most words of a label. */
+  static final int MOST_WORDS = 8;
+
+  private final Lexicon lexicon;
+  private final Subjects subjects;
+  private final Wishes wishes;
+  private final Lacks lacks;
+
+  Phrases(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    NounPhrases nouns = new NounPhrases(lexicon);
+    Edges edges = new Edges(lexicon);
+    this.subjects = new Subjects(lexicon, nouns, edges);
+    this.wishes = new Wishes(lexicon, new VerbPhrases(lexicon, nouns), edges);
+    this.lacks = new Lacks(lexicon, nouns, subjects, edges);
+  }
+
+  List<Phrase> of(List<Word> words) {
+    List<Phrase> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      subjects.find(words, i, found);
+      wishes.find(words, i, found);
+      lacks.find(words, i, found);
+    }
+    found.removeIf(phrase -> !isFit(phrase));
+    return found;
+  }
+
+  private boolean isFit(Phrase phrase) {
+    List<Word> words = phrase.words();
+    Word last = words.getLast();
+    Word first = words.getFirst();
+    boolean headless = first.tag().isNominal() && lexicon.is(Kind.BAD, first);
+    if (phrase.length() > MOST_WORDS
+        || phrase.stems().isEmpty()
+        || headless
+        || phrase.content().stream().allMatch(w -> w.is(Tag.INFINITIVE))
+        || lexicon.is(Kind.POINTING, first)
+        || (!last.isContent() && !lexicon.is(Kind.NEGATION, last))) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean reflexive =
+          i + 1 < words.size()
+              && words.get(i + 1).is(Tag.INFINITIVE)
+              && (word.folded().equals("se") || word.folded().equals("s'"));
+      if (lexicon.is(Kind.FORBIDDEN, word)
+          || lexicon.is(Kind.OWN, word)
+          || word.is(Tag.NUMBER)
+          || word.is(Tag.OTHER)
+          || (word.is(Tag.PRONOUN) && !reflexive && !lexicon.is(Kind.QUESTION, word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

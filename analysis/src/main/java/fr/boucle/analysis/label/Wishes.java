@@ -1,0 +1,122 @@
+package fr.boucle.analysis.label;
+
+import fr.boucle.analysis.label.Lexicon.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Phrases built around an infinitive: what is wanted, and what cannot be done. */
+final class Wishes {
+  private static final Word NEGATION = Word.of("ne", "ne", Tag.ADVERB);
+  private static final Word IMPOSSIBLE = Word.of("impossible", "impossible", Tag.ADJECTIVE);
+
+  private final Lexicon lexicon;
+  private final VerbPhrases verbs;
+  private final Edges edges;
+
+  Wishes(Lexicon lexicon, VerbPhrases verbs, Edges edges) {
+    this.lexicon = lexicon;
+    this.verbs = verbs;
+    this.edges = edges;
+  }
+
+  void find(List<Word> words, int i, List<Phrase> found) {
+    if (words.get(i).is(Tag.INFINITIVE)) {
+      wishes(words, i, found);
+      inabilities(words, i, found);
+    }
+  }
+
+  private void wishes(List<Word> words, int infinitive, List<Phrase> found) {
+    int start = infinitive;
+    boolean reflexive =
+        start > 0 && isReflexive(words, start - 1) && !words.get(start).startsClause();
+    start -= reflexive ? 1 : 0;
+    boolean head = words.get(start).startsClause();
+    int before = start - 1;
+    while (!head
+        && before >= 0
+        && words.get(before).is(Tag.ADVERB)
+        && !lexicon.is(Kind.NEGATION, words.get(before))) {
+      before--;
+    }
+    head |= before < 0 || words.get(before + 1).startsClause();
+    if (!head && before >= 0 && lexicon.is(Kind.OF, words.get(before))) {
+      before--;
+    }
+    boolean negated = !head && before > 0 && lexicon.is(Kind.NEGATION, words.get(before));
+    before -= negated ? 1 : 0;
+    if (!head && (before < 0 || !lexicon.is(Kind.WANTED, words.get(before)))) {
+      return;
+    }
+    for (int end : verbs.ends(words, infinitive)) {
+      List<Word> phrase = new ArrayList<>();
+      if (negated) {
+        phrase.add(NEGATION);
+        phrase.add(words.get(before + 1));
+      }
+      phrase.addAll(impersonal(withoutManner(words.subList(start, end))));
+      found.add(new Phrase(Form.WISH, phrase, edges.afterVerb(words, infinitive, end)));
+    }
+  }
+
+  /** « je n'arrive pas à … », « on ne peut plus … », « nous n'avons pas pu … ». */
+  private void inabilities(List<Word> words, int infinitive, List<Phrase> found) {
+    int start = infinitive;
+    start -= start > 0 && isReflexive(words, start - 1) ? 1 : 0;
+    int i = start - 1;
+    i -= i >= 0 && words.get(i).folded().equals("a") ? 1 : 0;
+    boolean unable =
+        i > 0
+            && (isUnable(words.get(i - 1), words.get(i))
+                || isUnable(words.get(i), words.get(i - 1)));
+    boolean impossible =
+        i > 0
+            && lexicon.is(Kind.OF, words.get(i))
+            && words.get(i - 1).folded().startsWith("impossib");
+    if (!unable && !impossible) {
+      return;
+    }
+    for (int end : verbs.ends(words, infinitive)) {
+      List<Word> rest = impersonal(words.subList(start, end));
+      List<Word> phrase = new ArrayList<>();
+      phrase.add(IMPOSSIBLE);
+      phrase.add(Lacks.of(rest.getFirst()));
+      phrase.addAll(rest);
+      found.add(new Phrase(Form.LACK, phrase, edges.afterVerb(words, infinitive, end)));
+    }
+  }
+
+  private boolean isUnable(Word able, Word negation) {
+    return lexicon.is(Kind.ABLE, able) && lexicon.is(Kind.NEGATION, negation);
+  }
+
+  /** « informer systématiquement sur » says no less without its adverb. */
+  private static List<Word> withoutManner(List<Word> words) {
+    return words.stream()
+        .filter(
+            w -> !w.is(Tag.ADVERB) || (!w.folded().endsWith("ment") && !w.folded().equals("tres")))
+        .toList();
+  }
+
+  private boolean isReflexive(List<Word> words, int i) {
+    return lexicon.is(Kind.REFLEXIVE, words.get(i)) || words.get(i).folded().equals("nous");
+  }
+
+  /** Says of anyone what a person says of themselves. */
+  private static List<Word> impersonal(List<Word> words) {
+    List<Word> general = new ArrayList<>();
+    for (Word word : words) {
+      general.add(
+          switch (word.folded()) {
+            case "me", "nous" -> word.as("se", "se");
+            case "m'" -> word.as("s'", "s'");
+            case "mon" -> word.as("son", "son");
+            case "ma" -> word.as("sa", "sa");
+            case "mes" -> word.as("ses", "ses");
+            case "nos", "vos" -> word.as("les", "les");
+            default -> word;
+          });
+    }
+    return general;
+  }
+}

@@ -1,0 +1,97 @@
+package fr.boucle.analysis.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.boucle.analysis.spi.Embedder;
+import fr.boucle.analysis.text.FrenchTerms;
+import fr.boucle.analysis.text.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LabelsTest {
+  private static final List<String> TAX =
+      List.of(
+          "Il faut supprimer la taxe d'habitation.",
+          "supprimer la taxe d'habitation pour tous",
+          "La taxe d'habitation est injuste.",
+          "Je demande de supprimer la taxe d'habitation");
+  private static final List<String> DOCTORS =
+      List.of(
+          "Il n'y a pas assez de médecins à la campagne.",
+          "Manque de medecins à la campagne",
+          "Pas assez de médecins dans nos campagnes",
+          "Trop peu de médecins à la campagne");
+  private static final List<String> STORIES =
+      List.of(
+          "J'ai déposé ma demande de retraite en mars. Depuis, aucune réponse. Je suis en colère.",
+          "Ma demande de retraite date de six mois. Je n'ai pas reçu de réponse. Que faire ?",
+          "Dossier de retraite. L'attente est longue. Pas de réponse à mes courriers.",
+          "Ma retraite. Des heures d'attente au téléphone. Aucune réponse à mon courriel.",
+          "Je prépare ma retraite. Après une attente interminable, toujours pas de réponse.");
+
+  @Test
+  void namesWhatIsWanted() {
+    assertThat(labels(List.of(TAX, DOCTORS)).getFirst())
+        .isEqualTo("Supprimer la taxe d’habitation");
+  }
+
+  @Test
+  void namesWhatIsMissingInItsUsualSpelling() {
+    assertThat(labels(List.of(TAX, DOCTORS)).getLast())
+        .contains("médecins")
+        .doesNotContain("medecins");
+  }
+
+  @Test
+  void putsTheTroublesOfStoriesBesideTheirSubject() {
+    assertThat(labels(List.of(STORIES, TAX)).getFirst())
+        .startsWith("Retraite : ")
+        .contains("réponse")
+        .contains("attente");
+  }
+
+  @Test
+  void givesNoLabelTwice() {
+    assertThat(labels(List.of(TAX, TAX))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsAColonAmongEightWords() {
+    assertThat(labels(List.of(STORIES, TAX, DOCTORS)))
+        .allMatch(label -> label.split(" ").length <= Phrases.MOST_WORDS);
+  }
+
+  @Test
+  void namesAGroupThatHasNoPhrase() {
+    assertThat(labels(List.of(List.of("12", "34"), DOCTORS)).getFirst()).isNotBlank();
+  }
+
+  private static List<String> labels(List<List<String>> groups) {
+    FrenchTerms french = new FrenchTerms();
+    List<String> texts = groups.stream().flatMap(List::stream).toList();
+    List<List<Term>> terms = texts.stream().map(french::of).toList();
+    int[] places = new int[texts.size()];
+    int[] weights = new int[texts.size()];
+    Arrays.fill(weights, 1);
+    int next = 0;
+    for (int g = 0; g < groups.size(); g++) {
+      for (int i = 0; i < groups.get(g).size(); i++) {
+        places[next++] = g;
+      }
+    }
+    Vocabulary vocabulary = new Vocabulary(texts, terms, weights, places, groups.size());
+    Labels labels = new Labels(vocabulary, Embedder.none(), terms);
+    List<String> named = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      List<Voice> voices = new ArrayList<>();
+      for (String text : groups.get(g)) {
+        voices.add(
+            new Voice(List.of(text.split("(?<=[.?]) ")), List.of("c" + g + "-" + voices.size())));
+      }
+      named.add(labels.of(g, voices));
+    }
+    return named;
+  }
+}

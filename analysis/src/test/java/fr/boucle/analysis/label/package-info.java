@@ -1,0 +1,4 @@
+@NullMarked
+package fr.boucle.analysis.label;
+
+import org.jspecify.annotations.NullMarked;
