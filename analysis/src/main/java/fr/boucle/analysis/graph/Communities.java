@@ -68,8 +68,7 @@ public final class Communities {
     double total = 2 * network.getTotalEdgeWeight() + network.getTotalEdgeWeightSelfLinks();
     double scaled = total > 0 ? resolution / total : resolution;
     Clustering clustering = new Clustering(start.clone());
-    new LeidenAlgorithm(
-            scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
+    new LeidenAlgorithm(scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
         .improveClustering(network, clustering);
     clustering.orderClustersByNNodes();
     return clustering.getClusters();
