@@ -68,7 +68,7 @@ class PollPagesIT {
     PollBrowser voter = enter(poll, poll.codes(1).getFirst());
     Document form = voter.open(ballot(poll));
     assertThat(form.select("fieldset.graded")).hasSize(6);
-    assertThat(form.select("fieldset.graded").first().select("input[type=radio]")).hasSize(5);
+    assertThat(form.select("fieldset.graded").get(0).select("input[type=radio]")).hasSize(5);
 
     assertThat(voter.send(ballot(poll), "tirage", draw(form), "choix-a", "9").getContentAsString())
         .contains("Ce bulletin ne peut pas être lu");
@@ -105,10 +105,10 @@ class PollPagesIT {
                 .getContentAsString());
     List<String> codes = sheets.select(".sheet .code").eachText();
     assertThat(codes).hasSize(3);
-    assertThat(sheets.select(".sheet").first().select(".sheet-options .box")).hasSize(6);
+    assertThat(sheets.select(".sheet").get(0).select(".sheet-options .box")).hasSize(6);
     assertThat(sheets.select(".sheet svg[role=img] path")).hasSize(3);
 
-    String asPrinted = sheets.select(".sheet").first().select(".sheet-options li").text();
+    String asPrinted = sheets.select(".sheet").get(0).select(".sheet-options li").text();
     agent.send(desk + "/papier", "code", codes.getFirst());
     Document copy = agent.open(desk + "/papier/bulletin");
     assertThat(titles(copy)).isEqualTo(asPrinted);
