@@ -141,7 +141,8 @@ class SparseVectorsTest {
       long count = own.stream().filter(term::equals).count();
       if (frequency >= 2) {
         weights.put(
-            term, (1 + Math.log((double) count)) * (Math.log((1.0 + texts) / (1.0 + frequency)) + 1));
+            term,
+            (1 + Math.log((double) count)) * (Math.log((1.0 + texts) / (1.0 + frequency)) + 1));
       }
     }
     double norm = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
