@@ -13,6 +13,7 @@ import fr.boucle.analysis.spi.ModelIdentity;
  * @param resolution the resolution the method chose
  * @param inputSha256 hash of the corpus
  * @param frozenSha256 hash of the validated themes given, empty when there was none
+ * @param labelModel the model that was asked to propose labels, empty when none was
  */
 public record Provenance(
     String library,
@@ -21,4 +22,24 @@ public record Provenance(
     Material material,
     double resolution,
     String inputSha256,
-    String frozenSha256) {}
+    String frozenSha256,
+    String labelModel) {
+
+  /** Where a list comes from whose labels nobody else was asked to propose. */
+  public Provenance(
+      String library,
+      ModelIdentity model,
+      Parameters parameters,
+      Material material,
+      double resolution,
+      String inputSha256,
+      String frozenSha256) {
+    this(library, model, parameters, material, resolution, inputSha256, frozenSha256, "");
+  }
+
+  /** Returns the same provenance, naming the model that was asked to propose labels. */
+  Provenance withProposer(String labelModel) {
+    return new Provenance(
+        library, model, parameters, material, resolution, inputSha256, frozenSha256, labelModel);
+  }
+}

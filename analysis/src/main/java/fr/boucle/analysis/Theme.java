@@ -9,6 +9,7 @@ import java.util.List;
  * @param id stable: kept through re-analysis as long as most of the theme survives
  * @param kind what most of its sentences do: problem, proposal or praise
  * @param label at most eight French words naming the problem, drawn from what people wrote
+ * @param labelSource who wrote the label
  * @param terms most characteristic words, as written, best first
  * @param evidence verbatims of distinct contributions, most central first
  * @param members all sentences of the theme, strongest first, then by reference
@@ -19,6 +20,7 @@ public record Theme(
     String id,
     Segment.Kind kind,
     String label,
+    LabelSource labelSource,
     List<String> terms,
     List<Evidence> evidence,
     List<Member> members,
@@ -34,8 +36,36 @@ public record Theme(
     members = List.copyOf(members);
   }
 
+  /** A theme as an analysis makes it: its label is the library's, or that of who validated it. */
+  public Theme(
+      String id,
+      Segment.Kind kind,
+      String label,
+      List<String> terms,
+      List<Evidence> evidence,
+      List<Member> members,
+      Counts counts,
+      boolean validated) {
+    this(
+        id,
+        kind,
+        label,
+        validated ? LabelSource.PERSON : LabelSource.LIBRARY,
+        terms,
+        evidence,
+        members,
+        counts,
+        validated);
+  }
+
   /** Returns the same theme under another identifier. */
   public Theme withId(String id) {
-    return new Theme(id, kind, label, terms, evidence, members, counts, validated);
+    return new Theme(id, kind, label, labelSource, terms, evidence, members, counts, validated);
+  }
+
+  /** Returns the same theme under a label that a proposer gave. */
+  Theme withProposedLabel(String label) {
+    return new Theme(
+        id, kind, label, LabelSource.PROPOSER, terms, evidence, members, counts, validated);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What a stranger plugs into the analysis: a model that turns a French text into a vector.
+ * What a stranger plugs into the analysis: a model that turns a French text into a vector and, if
+ * wanted, something that proposes labels.
  *
  * <p>Implementations live elsewhere ({@code fr.boucle.embedding}); this library never loads a model
  * by itself.
