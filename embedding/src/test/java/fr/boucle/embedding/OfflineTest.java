@@ -2,12 +2,22 @@ package fr.boucle.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.boucle.analysis.Corpus;
+import fr.boucle.analysis.Detected;
+import fr.boucle.analysis.Detection;
+import fr.boucle.analysis.Document;
+import fr.boucle.analysis.Parameters;
+import fr.boucle.analysis.Progress;
+import fr.boucle.analysis.ProposedLabels;
+import fr.boucle.embedding.endpoint.EndpointSettings;
+import fr.boucle.embedding.endpoint.LabelEndpoint;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +47,12 @@ class OfflineTest {
     Files.write(folder.resolve("model.onnx"), TinyOnnx.model(rows, XlmRobertaFolder.PAD, false));
 
     assertThat(networkClassesUsedBy(temporary, folder.toString())).isEmpty();
+  }
+
+  @Test
+  void opensNoSocketToNameThemesUntilAnEndpointIsGiven(@TempDir Path temporary) throws Exception {
+    assertThat(networkClassesUsedBy(temporary, "detect")).isEmpty();
+    assertThat(networkClassesUsedBy(temporary, "ask")).contains("sun/nio/ch/SocketChannelImpl'");
   }
 
   @Test
@@ -83,9 +99,31 @@ class OfflineTest {
     public static void main(String[] arguments) throws IOException {
       switch (arguments[0]) {
         case "french" -> FrenchModel.load().embed("La mairie est fermée");
+        case "detect" -> detect(Map.of());
+        case "ask" ->
+            detect(
+                Map.of(
+                    EndpointSettings.ADDRESS,
+                    "http://127.0.0.1:1/v1",
+                    EndpointSettings.MODEL,
+                    "m"));
         case "socket" -> new Socket().close();
         default -> ConfiguredModel.load(Path.of(arguments[0])).embed("La mairie est fermée");
       }
+    }
+
+    private static void detect(Map<String, String> environment) {
+      Corpus corpus =
+          Corpus.of(
+              List.of(
+                  Document.of("1", "La mairie est fermée le samedi."),
+                  Document.of("2", "Mairie fermée le samedi matin."),
+                  Document.of("3", "La mairie reste fermée le samedi.")));
+      Detected detected =
+          Detection.run(corpus, FrenchModel.load(), Parameters.standard(), Progress.silent());
+      EndpointSettings.from(environment)
+          .ifPresent(settings -> ProposedLabels.apply(detected, new LabelEndpoint(settings, 1)));
+      System.exit(0);
     }
   }
 }
