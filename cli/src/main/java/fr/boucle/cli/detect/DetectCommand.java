@@ -10,14 +10,17 @@ import fr.boucle.cli.Messages;
 import fr.boucle.cli.RefusedInputException;
 import fr.boucle.embedding.ConfiguredModel;
 import fr.boucle.embedding.UnreadableModelException;
+import fr.boucle.embedding.endpoint.EndpointSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
 /**
  * The command {@code boucle detect}: reads a file of contributions and writes {@code
  * problems.json}, {@code assignments.csv}, {@code problems.csv} and {@code report.html}. Nothing
- * leaves the machine.
+ * leaves the machine unless an endpoint is named to propose labels.
  */
 @Command(name = "detect", sortOptions = false, resourceBundle = "fr.boucle.cli.messages")
 public final class DetectCommand implements Callable<Integer> {
@@ -59,6 +62,8 @@ public final class DetectCommand implements Callable<Integer> {
   @Option(names = "--times", paramLabel = "FILE", descriptionKey = "detect.times")
   private @Nullable Path times;
 
+  @Mixin private LabelOptions labels = new LabelOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -66,14 +71,16 @@ public final class DetectCommand implements Callable<Integer> {
     if (!(granularity > 0)) {
       throw new RefusedInputException("detect.refused.granularity", granularity);
     }
+    Optional<EndpointSettings> endpoint = labels.settings();
     Embedder embedder = embedder();
     RunSteps steps = new RunSteps(new ProgressBar(spec.commandLine().getErr()));
     Table table = TableFile.open(file);
     steps.reading();
     Columns.Read read = new Columns(text, id, person, date, place).read(table);
     Corpus corpus = read.corpus();
-    Detected detected =
+    Detected found =
         Detection.run(corpus, embedder, Parameters.standard().withGranularity(granularity), steps);
+    Detected detected = endpoint.map(settings -> named(found, settings, steps)).orElse(found);
     steps.writing();
     write(corpus, detected);
     steps.done();
@@ -82,6 +89,11 @@ public final class DetectCommand implements Callable<Integer> {
     }
     tell(read, detected);
     return BoucleCommand.SUCCESS;
+  }
+
+  private Detected named(Detected found, EndpointSettings endpoint, RunSteps steps) {
+    steps.asking();
+    return LabelOptions.ask(endpoint, found, spec.commandLine().getErr());
   }
 
   private void tell(Columns.Read read, Detected detected) {
@@ -95,6 +107,14 @@ public final class DetectCommand implements Callable<Integer> {
             detected.contributions(),
             detected.themes().size(),
             detected.isolated().size()));
+    if (!detected.provenance().labelModel().isEmpty()) {
+      output.println(
+          Messages.get(
+              "detect.labels.done",
+              LabelOptions.proposed(detected),
+              detected.themes().size(),
+              detected.provenance().labelModel()));
+    }
     output.println(Messages.get("detect.written", out));
   }
 

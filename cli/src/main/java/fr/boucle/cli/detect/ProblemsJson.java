@@ -70,6 +70,7 @@ final class ProblemsJson {
     json.name("sha256").value(provenance.model().sha256());
     json.name("prefix").value(provenance.model().prefix());
     json.name("pooling").value(provenance.model().pooling()).endObject();
+    json.name("label_model").value(provenance.labelModel());
     json.name("input_sha256").value(provenance.inputSha256());
     Material material = provenance.material();
     json.name("material").beginObject();
@@ -96,6 +97,7 @@ final class ProblemsJson {
     json.beginObject();
     json.name("id").value(theme.id());
     json.name("label").value(theme.label());
+    json.name("label_source").value(theme.labelSource().name());
     json.name("kind").value(theme.kind().name());
     json.name("contributions").value(theme.counts().contributions());
     json.name("people").value(theme.counts().people());

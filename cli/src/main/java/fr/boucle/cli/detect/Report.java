@@ -6,6 +6,7 @@ import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Evidence;
 import fr.boucle.analysis.Family;
 import fr.boucle.analysis.Isolated;
+import fr.boucle.analysis.LabelSource;
 import fr.boucle.analysis.Material;
 import fr.boucle.analysis.Member;
 import fr.boucle.analysis.Parameters;
@@ -181,6 +182,8 @@ final class Report {
       }
       html.append("<p class=\"why\">")
           .append(text("evidence.why", escape(String.join(", ", theme.terms()))))
+          .append(
+              theme.labelSource() == LabelSource.PROPOSER ? " " + text("evidence.proposed") : "")
           .append("</p>\n");
       members(theme);
       html.append("</article>\n");
@@ -237,14 +240,27 @@ final class Report {
     html.append("<section aria-labelledby=\"methode\">\n<h2 id=\"methode\">")
         .append(text("method.title"))
         .append("</h2>\n<ol>\n");
-    for (int step = 1; step <= 5; step++) {
+    for (int step = 1; step <= 4; step++) {
       html.append("<li>").append(text("method.step" + step)).append("</li>\n");
     }
+    String labelModel = provenance.labelModel();
+    html.append("<li>")
+        .append(text(labelModel.isEmpty() ? "method.step5" : "method.step5.proposed"))
+        .append("</li>\n");
     html.append("</ol>\n<p>")
         .append(text("method.limits"))
         .append("</p>\n<table class=\"provenance\"><tbody>\n");
     provenance("method.library", provenance.library());
     provenance("method.model", provenance.model().name() + " " + provenance.model().sha256());
+    if (!labelModel.isEmpty()) {
+      provenance(
+          "method.labels",
+          text(
+              "method.labels.count",
+              labelModel,
+              LabelOptions.proposed(detected),
+              detected.themes().size()));
+    }
     Material material = provenance.material();
     provenance(
         "method.material",

@@ -39,6 +39,10 @@ final class RunSteps implements Progress {
     }
   }
 
+  void asking() {
+    show("asking", ANALYSED);
+  }
+
   void writing() {
     show("writing", ANALYSED);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpServer;
 import fr.boucle.cli.BoucleCommand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,11 +12,15 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -142,6 +147,95 @@ class DetectCommandTest {
   }
 
   @Test
+  void takesLabelsFromAnEndpointOnlyWhereOneIsNamed() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer server = endpoint(200, "pas de rendez-vous à la préfecture", asked);
+    try {
+      JsonObject alone = JsonParser.parseString(problems(csv, "alone")).getAsJsonObject();
+      assertThat(asked).isEmpty();
+      assertThat(alone.getAsJsonObject("provenance").get("label_model").getAsString()).isEmpty();
+      assertThat(Files.readString(folder.resolve("alone/report.html")))
+          .doesNotContain("modèle de langue extérieur");
+
+      JsonObject named =
+          JsonParser.parseString(problems(csv, "named", labels(server))).getAsJsonObject();
+      assertThat(asked).hasSize(2).anyMatch(body -> body.contains("Le bus de 7 h"));
+      assertThat(named.getAsJsonObject("provenance").get("label_model").getAsString())
+          .isEqualTo("albert-essai");
+      assertThat(named.getAsJsonArray("problems").asList())
+          .extracting(problem -> problem.getAsJsonObject().get("label_source").getAsString())
+          .containsExactlyInAnyOrder("PROPOSER", "LIBRARY");
+      assertThat(named.getAsJsonArray("problems").asList())
+          .extracting(problem -> problem.getAsJsonObject().get("label").getAsString())
+          .contains("Pas de rendez-vous à la préfecture");
+      assertThat(Files.readString(folder.resolve("named/report.html")))
+          .contains("albert-essai : 1 gardé sur 2", "proposé par un modèle de langue extérieur");
+      assertThat(out.toString()).contains("albert-essai et gardés : 1 sur 2");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void keepsItsOwnLabelsAndSaysTheCauseOnceWhenTheEndpointFails() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    JsonObject alone = JsonParser.parseString(problems(csv, "alone")).getAsJsonObject();
+    HttpServer server = endpoint(500, "", new CopyOnWriteArrayList<>());
+    try {
+      err.getBuffer().setLength(0);
+      JsonObject named =
+          JsonParser.parseString(problems(csv, "named", labels(server))).getAsJsonObject();
+      assertThat(named.get("problems")).isEqualTo(alone.get("problems"));
+      assertThat(err.toString()).containsOnlyOnce("(code 500)");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void refusesAnEndpointItCouldNotAskBeforeAnyWork() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    assertThat(refusal(csv, "texte", "--label-endpoint", "http://exemple.fr/v1"))
+        .contains("--label-model");
+    assertThat(refusal(csv, "texte", "--label-model", "m")).contains("--label-endpoint");
+    assertThat(
+            refusal(csv, "texte", "--label-endpoint", "file:///etc/passwd", "--label-model", "m"))
+        .contains("https://exemple.fr/v1");
+    assertThat(folder.resolve("refused")).doesNotExist();
+  }
+
+  private static List<String> labels(HttpServer server) {
+    return List.of(
+        "--label-endpoint",
+        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+        "--label-model",
+        "albert-essai");
+  }
+
+  /** An endpoint on this machine which gives one label to every question. */
+  private static HttpServer endpoint(int status, String label, List<String> asked)
+      throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/v1/chat/completions",
+        exchange -> {
+          asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          byte[] answer =
+              "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"%s\"}}]}"
+                  .formatted(label)
+                  .getBytes(StandardCharsets.UTF_8);
+          try (exchange) {
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  @Test
   void refusesWithOneSentenceAndCodeTwo() throws IOException {
     Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
     assertThat(refusal(csv, "contenu")).contains("contenu", "id, texte");
@@ -171,39 +265,33 @@ class DetectCommandTest {
     assertThat(refusal(folder, "texte")).contains("dossier");
   }
 
-  private String refusal(Path file, String column) {
+  private String refusal(Path file, String column, String... more) {
     err.getBuffer().setLength(0);
-    int code =
-        BoucleCommand.run(
-            new PrintWriter(out),
-            new PrintWriter(err),
-            "detect",
-            file.toString(),
-            "--text",
-            column,
-            "--out",
-            folder.resolve("refused").toString());
+    int code = detect(file, column, folder.resolve("refused"), List.of(more));
     assertThat(code).isEqualTo(BoucleCommand.BAD_INPUT);
     assertThat(err.toString().strip().lines()).hasSize(1);
     return err.toString();
   }
 
   private String problems(Path file, String name) throws IOException {
+    return problems(file, name, List.of());
+  }
+
+  private String problems(Path file, String name, List<String> more) throws IOException {
     Path target = folder.resolve(name);
-    int code =
-        BoucleCommand.run(
-            new PrintWriter(out),
-            new PrintWriter(err),
-            "detect",
-            file.toString(),
-            "--text",
-            "texte",
-            "--id",
-            "id",
-            "--out",
-            target.toString());
+    List<String> options = new ArrayList<>(List.of("--id", "id"));
+    options.addAll(more);
+    int code = detect(file, "texte", target, options);
     assertThat(code).as(err.toString()).isEqualTo(BoucleCommand.SUCCESS);
     return Files.readString(target.resolve("problems.json"));
+  }
+
+  private int detect(Path file, String column, Path target, List<String> more) {
+    List<String> words = new ArrayList<>(List.of("detect", file.toString(), "--text", column));
+    words.addAll(List.of("--out", target.toString()));
+    words.addAll(more);
+    return BoucleCommand.run(
+        new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
   }
 
   private static String csv(String separator, String start) {
