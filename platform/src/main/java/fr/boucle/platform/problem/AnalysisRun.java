@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param stories true when contributions were read as stories, each as a whole; else as opinions
  * @param inputSha256 hash of what was read
  * @param frozenSha256 hash of what people had decided, empty when nothing
+ * @param labelModel the model elsewhere that was asked to propose names, empty when none was
+ * @param proposedLabels number of names it proposed that were kept
  * @param seconds duration
  * @param cpuSeconds processor time of the whole platform meanwhile, an upper bound of the run's own
  * @param energyWh estimated energy, watt-hours, from {@code cpuSeconds}
@@ -47,6 +49,8 @@ public record AnalysisRun(
     boolean stories,
     String inputSha256,
     String frozenSha256,
+    String labelModel,
+    int proposedLabels,
     double seconds,
     double cpuSeconds,
     double energyWh,

@@ -6,6 +6,7 @@ import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Detection;
 import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Frozen;
+import fr.boucle.analysis.LabelSource;
 import fr.boucle.analysis.Parameters;
 import fr.boucle.analysis.Progress;
 import fr.boucle.analysis.SegmentRef;
@@ -39,6 +40,7 @@ class RunAnalysis {
   private final DraftStore drafts;
   private final WriteDrafts writing;
   private final Embedder embedder;
+  private final ProposeLabels naming;
 
   /** Watts of one busy core with its share of the machine: an assumption that the host can set. */
   private final double wattsPerCore;
@@ -51,6 +53,7 @@ class RunAnalysis {
       DraftStore drafts,
       WriteDrafts writing,
       @Lazy Embedder embedder,
+      ProposeLabels naming,
       @Value("${boucle.watts-per-core:15}") double wattsPerCore,
       Clock clock) {
     this.contributions = contributions;
@@ -58,6 +61,7 @@ class RunAnalysis {
     this.drafts = drafts;
     this.writing = writing;
     this.embedder = embedder;
+    this.naming = naming;
     this.wattsPerCore = wattsPerCore;
     this.clock = clock;
   }
@@ -84,9 +88,11 @@ class RunAnalysis {
         (step, share) -> runs.report(id, step.name(), (int) Math.round(share * 1000));
     Detected detected =
         Detection.run(told.corpus(), embedder, Parameters.standard(), frozen(run), progress);
+    runs.report(id, "LABELS", 940);
+    Detected named = naming.name(id, detected);
     runs.report(id, "WRITING", 950);
-    AnalysisRun measured = measured(run, detected, start, (processorNanos() - cpuStart) / 1e9);
-    writing.write(measured, told, detected);
+    AnalysisRun measured = measured(run, named, start, (processorNanos() - cpuStart) / 1e9);
+    writing.write(measured, told, named);
   }
 
   void fail(RunId id) {
@@ -147,10 +153,19 @@ class RunAnalysis {
         provenance.material().stories(),
         provenance.inputSha256(),
         provenance.frozenSha256(),
+        provenance.labelModel(),
+        proposed(detected),
         Duration.between(start, end).toMillis() / 1000.0,
         cpuSeconds,
         cpuSeconds * wattsPerCore / SECONDS_PER_HOUR,
         wattsPerCore);
+  }
+
+  private static int proposed(Detected detected) {
+    return (int)
+        detected.themes().stream()
+            .filter(theme -> theme.labelSource() == LabelSource.PROPOSER)
+            .count();
   }
 
   private static SegmentRef ref(long contribution, int sentence) {

@@ -22,7 +22,8 @@ public class RunStore {
       """
       select id, round_id, state, step, done_permille, requested_at, finished_at, contributions,
              problems, isolated, library, model, model_sha256, parameters, stories,
-             input_sha256, frozen_sha256, seconds, cpu_seconds, energy_wh, watts_per_core
+             input_sha256, frozen_sha256, label_model, proposed_labels, seconds, cpu_seconds,
+             energy_wh, watts_per_core
       from problem.run
       """;
 
@@ -117,6 +118,7 @@ public class RunStore {
                 library = :library, model = :model, model_sha256 = :modelSha,
                 parameters = :parameters, stories = :stories, input_sha256 = :inputSha,
                 frozen_sha256 = :frozenSha,
+                label_model = :labelModel, proposed_labels = :proposedLabels,
                 seconds = :seconds, cpu_seconds = :cpu, energy_wh = :energy,
                 watts_per_core = :watts
             where id = :id
@@ -133,6 +135,8 @@ public class RunStore {
         .param("stories", run.stories())
         .param("inputSha", run.inputSha256())
         .param("frozenSha", run.frozenSha256())
+        .param("labelModel", run.labelModel())
+        .param("proposedLabels", run.proposedLabels())
         .param("seconds", run.seconds())
         .param("cpu", run.cpuSeconds())
         .param("energy", run.energyWh())
@@ -172,6 +176,8 @@ public class RunStore {
         row.getBoolean("stories"),
         row.getString("input_sha256"),
         row.getString("frozen_sha256"),
+        row.getString("label_model"),
+        row.getInt("proposed_labels"),
         row.getDouble("seconds"),
         row.getDouble("cpu_seconds"),
         row.getDouble("energy_wh"),

@@ -52,4 +52,10 @@ public record HowPage(@Nullable AnalysisRun run, MeasuredQuality quality) {
             .map(found -> new Setting(found.group(1), found.group(2)))
             .toList();
   }
+
+  /** Whether texts were sent elsewhere to ask for names. */
+  public boolean namesWereAsked() {
+    AnalysisRun last = run;
+    return last != null && !last.labelModel().isEmpty();
+  }
 }
