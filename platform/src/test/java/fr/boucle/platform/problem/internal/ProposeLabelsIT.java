@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -60,10 +61,10 @@ class ProposeLabelsIT {
   private TestRound round;
 
   @BeforeEach
-  void openARound() throws IOException {
+  void openARound(TestInfo test) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.start();
-    round = TestRound.open(platform, "Nommer");
+    round = TestRound.open(platform, test.getDisplayName());
     for (int i = 0; i < 12; i++) {
       for (List<String> subject : List.of(APPOINTMENTS, BUSES)) {
         String text = "Cas numéro %d. %s".formatted(i, subject.get(i % 3));
