@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class PbReader {
   private final List<Option> options = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<String, String> names = new LinkedHashMap<>();
-  private final Set<String> selected = new LinkedHashSet<>();
+  private final Map<String, String> selection = new LinkedHashMap<>();
   private final List<Explanation> warnings = new ArrayList<>();
   private BigDecimal budget = BigDecimal.ZERO;
   private Profile.@Nullable Builder profile;
@@ -88,7 +87,7 @@ public final class PbReader {
     }
     compareWithMeta("num_votes", read.size());
     compareWithMeta("num_projects", options.size());
-    return new PbElection(meta, read, names, selected, warnings);
+    return new PbElection(meta, read, names, selection, warnings);
   }
 
   private interface RowReader {
@@ -132,9 +131,7 @@ public final class PbReader {
     }
     options.add(new Option(id, cost));
     columns.find(row, "name").ifPresent(name -> names.put(id, name));
-    if (columns.find(row, "selected").filter("1"::equals).isPresent()) {
-      selected.add(id);
-    }
+    columns.find(row, "selected").ifPresent(said -> selection.put(id, said));
   }
 
   private @Nullable List<String> readVotes() throws IOException {

@@ -62,7 +62,7 @@ public final class PbWriter {
   }
 
   private void projects(PbElection election) throws IOException {
-    boolean selection = !election.selected().isEmpty();
+    boolean selection = !election.selection().isEmpty();
     row(List.of("PROJECTS"));
     row(
         selection
@@ -74,7 +74,7 @@ public final class PbWriter {
       cells.add(option.cost().toPlainString());
       cells.add(election.names().getOrDefault(option.id(), ""));
       if (selection) {
-        cells.add(election.selected().contains(option.id()) ? "1" : "0");
+        cells.add(election.selection().getOrDefault(option.id(), ""));
       }
       row(cells);
     }
