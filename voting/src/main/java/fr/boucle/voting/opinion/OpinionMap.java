@@ -19,10 +19,23 @@ import org.jspecify.annotations.Nullable;
  * divided in 2 to 5 groups by k-means weighted by people, again from the first different places;
  * the number of groups with the best silhouette is kept.
  *
- * <p>Two deviations. Polis starts from the groups of its last computation, so that its groups
- * depend on the history of its server; here every map starts afresh, and the same answers give the
- * same map. And no group is smaller than two people or 2 % of them: where Polis' start leaves one,
- * other starts are drawn from a fixed seed; without any acceptable division everyone is one group.
+ * <p>What differs from Polis:
+ *
+ * <ul>
+ *   <li>Polis starts from the groups of its last computation, and changes their number only once
+ *       four computations in a row prefer another one. A map has no past: it starts afresh, keeps
+ *       the number that is best now, and the same answers give the same map. One more answer may
+ *       therefore change the number of groups, where Polis would wait.
+ *   <li>Polis keeps everyone whom it has ever placed; see {@link #of(Answers, Set, Set)}.
+ *   <li>No group is smaller than two people or 2 % of them: where Polis' start leaves one, other
+ *       starts are drawn from a fixed seed; without any acceptable division everyone is one group.
+ * </ul>
+ *
+ * <p>On five conversations exported by Polis, groups are at least as far apart as its own in four
+ * when the same people are placed, in three when this class chooses them, and lose 0.012 of
+ * silhouette at most elsewhere. Keeping the best of many starts would win in all five, but agrees
+ * less with Polis' groups on two large conversations (adjusted Rand 0.73 and 0.81, instead of 0.92
+ * and above): its own start is kept.
  *
  * @param places where each placed participant stands
  * @param groups members of each group, the group of the first participant first

@@ -139,6 +139,34 @@ class PolisFixturesTest {
     assertThat(atLeastAsGood).as("%s", report).isGreaterThanOrEqualTo(4);
   }
 
+  /** Who is placed by our own rule, without knowing whom Polis had placed before. */
+  @Test
+  void losesLittleOfTheDistanceBetweenGroupsWhenItChoosesWhomToPlace() throws IOException {
+    int atLeastAsGood = 0;
+    List<String> report = new ArrayList<>();
+    for (Path folder : fixtures().toList()) {
+      Map<String, @Nullable Object> math = Json.object(Json.read(folder.resolve("math-pca2.json")));
+      OpinionMap map =
+          OpinionMap.of(answers(folder), new HashSet<>(Json.strings(math.get("mod-out"))));
+      Map<String, List<String>> exported = groups(math);
+      double theirs = silhouette(map, List.copyOf(exported.values()));
+      double ours = silhouette(map, map.groups());
+      report.add(
+          "%s: %d groups of %d people, %.3f; Polis %d groups of %d, %.3f"
+              .formatted(
+                  folder.getFileName(),
+                  map.groups().size(),
+                  map.places().size(),
+                  ours,
+                  exported.size(),
+                  exported.values().stream().mapToInt(List::size).sum(),
+                  theirs));
+      assertThat(ours).as("%s", report).isGreaterThan(theirs - 0.02);
+      atLeastAsGood += ours >= theirs - 1e-12 ? 1 : 0;
+    }
+    assertThat(atLeastAsGood).as("%s", report).isGreaterThanOrEqualTo(3);
+  }
+
   /** The participants that Polis had placed stay placed. */
   private static OpinionMap mapLike(Map<String, @Nullable Object> math, Path folder)
       throws IOException {
