@@ -38,7 +38,8 @@ public final class Alternative {
     changes.add(
         Explanation.of("change.people", people.second(), people.first(), people.equal())
             .about(Rational.of(people.second() - people.first())));
-    return Explanation.of("change.some", other.rule(), other.winners().size(), other.totalCost())
+    return Explanation.of(
+            "change.some", other.rule(), other.winners().size(), Money.of(other.totalCost()))
         .because(changes);
   }
 

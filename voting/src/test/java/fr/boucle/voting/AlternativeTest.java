@@ -36,8 +36,8 @@ class AlternativeTest {
                 stage would win as well (6 votes).
                 benches would not win (4 votes).
                 garden would not win (4 votes).
-                6 people would have more winners among the options they support, 4 would have \
-            fewer, and 0 as many.
+                Number of people who would see more of their choices win: 6. Fewer: 4. As \
+            many: 0.
             """);
   }
 
@@ -60,8 +60,8 @@ class AlternativeTest {
     assertThat(outcome.winners()).containsExactly("stage");
     assertThat(outcome.explanation().sentence(Locale.ENGLISH))
         .isEqualTo(
-            "The result of greedy-cost replaces that of mes-cost: 6 people have more winners among"
-                + " the options they support, and 4 would have more with mes-cost.");
+            "The result of the rule greedy-cost replaces that of mes-cost. Number of people who"
+                + " see more of their choices win: 6 with greedy-cost, 4 with mes-cost.");
   }
 
   @Test

@@ -21,7 +21,9 @@ public record EveryRule(Rule rule, Kind kind) {
     rules.add(new EveryRule(ApprovalCount.electing(2).breakingTies(ties), Kind.APPROVAL));
     rules.add(new EveryRule(MajorityJudgment.over(RandomProfiles.GRADES), Kind.GRADES));
     rules.add(
-        new EveryRule(MajorityJudgment.over(RandomProfiles.GRADES).electingOne(ties), Kind.GRADES));
+        new EveryRule(MajorityJudgment.over(RandomProfiles.GRADES).electing(1, ties), Kind.GRADES));
+    rules.add(
+        new EveryRule(MajorityJudgment.over(RandomProfiles.GRADES).electing(2, ties), Kind.GRADES));
     rules.add(new EveryRule(Schulze.keepingTies(), Kind.ORDINAL));
     rules.add(new EveryRule(Schulze.electing(2, ties), Kind.ORDINAL));
     rules.add(new EveryRule(TransferableVote.electing(2).breakingTies(ties), Kind.ORDINAL));

@@ -1,6 +1,7 @@
 package fr.boucle.voting.budget;
 
 import fr.boucle.voting.Explanation;
+import fr.boucle.voting.Money;
 import fr.boucle.voting.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ final class LoadCount {
   private void stop(List<Integer> due, BigInteger left) {
     for (int p : candidates) {
       String key = due.contains(p) ? "phragmen.due" : "phragmen.after";
-      report.lose(p, Explanation.of(key, report.id(p), report.cost(p), voters.currency(left)));
+      report.lose(
+          p, Explanation.of(key, report.id(p), report.price(p), Money.of(voters.currency(left))));
     }
   }
 
@@ -177,8 +179,8 @@ final class LoadCount {
                 "phragmen.elected",
                 report.id(p),
                 voters.votes[p],
-                report.cost(p),
-                load,
+                report.price(p),
+                new Money(load),
                 loads.size())
             .about(load));
   }

@@ -1,6 +1,7 @@
 package fr.boucle.voting.budget;
 
 import fr.boucle.voting.Explanation;
+import fr.boucle.voting.Money;
 import fr.boucle.voting.Outcome;
 import fr.boucle.voting.Profile;
 import fr.boucle.voting.Rational;
@@ -103,7 +104,10 @@ public record PlainCount(
         report.lose(
             p,
             Explanation.of(
-                "greedy.expensive", report.id(p), report.cost(p), voters.currency(left)));
+                "greedy.expensive",
+                report.id(p),
+                report.price(p),
+                Money.of(voters.currency(left))));
         stopped = stopsAtFirstRefusal;
       } else {
         left = left.subtract(voters.costs[p]);
@@ -115,8 +119,8 @@ public record PlainCount(
                     "greedy.taken",
                     report.id(p),
                     voters.votes[p],
-                    report.cost(p),
-                    voters.currency(left))
+                    report.price(p),
+                    Money.of(voters.currency(left)))
                 .about(density(voters, p)));
       }
     }

@@ -1,6 +1,7 @@
 package fr.boucle.voting.budget;
 
 import fr.boucle.voting.Explanation;
+import fr.boucle.voting.Money;
 import fr.boucle.voting.Outcome;
 import fr.boucle.voting.Rational;
 import fr.boucle.voting.Rule;
@@ -78,6 +79,10 @@ final class Report {
     return voters.options.get(project).cost();
   }
 
+  Money price(int project) {
+    return Money.of(cost(project));
+  }
+
   Outcome outcome(Rule rule, long iterations, Explanation headline) {
     List<Explanation> reasons = new ArrayList<>(headline.children());
     reasons.addAll(winners.values());
@@ -101,7 +106,7 @@ final class Report {
   private Explanation neverCounted(int project) {
     return voters.votes[project] == 0
         ? Explanation.of("budget.unsupported", id(project))
-        : Explanation.of("budget.above", id(project), cost(project), budget());
+        : Explanation.of("budget.above", id(project), price(project), Money.of(budget()));
   }
 
   private BigDecimal budget() {

@@ -1,6 +1,7 @@
 package fr.boucle.voting.budget;
 
 import fr.boucle.voting.Explanation;
+import fr.boucle.voting.Money;
 import fr.boucle.voting.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -31,12 +32,13 @@ final class ShareExplanation {
     for (int p = 0; p < voters.projects(); p++) {
       if (count.stepOf(p) < 0 && voters.votes[p] > 0) {
         report.lose(
-            p, Explanation.of("mes.beaten", report.id(p), report.cost(p), supportersMoney(p)));
+            p, Explanation.of("mes.beaten", report.id(p), report.price(p), supportersMoney(p)));
       }
     }
     Rational endowment = count.ledger().endowment().times(unit);
     List<Explanation> general = new ArrayList<>();
-    general.add(Explanation.of("mes.endowment", endowment, voters.people).about(endowment));
+    general.add(
+        Explanation.of("mes.endowment", new Money(endowment), voters.people).about(endowment));
     if (completed.iterations() > 1) {
       general.add(Explanation.of("mes.iterations", completed.iterations()));
     }
@@ -55,7 +57,7 @@ final class ShareExplanation {
     }
     String key = "mes.elected." + voters.utility.label();
     List<Explanation> reasons = new ArrayList<>();
-    reasons.add(Explanation.of("mes.full", full, payment));
+    reasons.add(Explanation.of("mes.full", full, new Money(payment)));
     if (drained > 0) {
       reasons.add(Explanation.of("mes.drained", drained));
     }
@@ -68,18 +70,23 @@ final class ShareExplanation {
       reasons.add(Explanation.of("mes.effective", effective).about(effective));
     }
     return Explanation.of(
-            key, report.id(project), voters.votes[project], report.cost(project), payment, step + 1)
+            key,
+            report.id(project),
+            voters.votes[project],
+            report.price(project),
+            new Money(payment),
+            step + 1)
         .about(payment)
         .because(reasons);
   }
 
-  private Rational supportersMoney(int project) {
+  private Money supportersMoney(int project) {
     BigInteger sum = BigInteger.ZERO;
     for (int at = voters.supportersFrom[project]; at < voters.supportersFrom[project + 1]; at++) {
       int group = voters.supporters[at];
       sum = sum.add(count.ledger().left(group).multiply(BigInteger.valueOf(voters.sizes[group])));
     }
-    return new Rational(sum, count.ledger().denominator()).times(unit);
+    return new Money(new Rational(sum, count.ledger().denominator()).times(unit));
   }
 
   private long peopleWithNothing() {

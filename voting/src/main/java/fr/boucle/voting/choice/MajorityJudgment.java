@@ -27,31 +27,40 @@ import java.util.SortedMap;
  *
  * @param grades number of grades; grade 0 is the worst, grades - 1 the best
  * @param missing what becomes of people who gave an option no grade
- * @param keepsTies whether options tied for the first place are all kept, for people to decide
+ * @param seats how many options to elect, at least 1
+ * @param keepsTies whether options tied for the last seat are all kept, for people to decide
  * @param ties order of options with equal merit
  */
-public record MajorityJudgment(int grades, MissingGrade missing, boolean keepsTies, TieOrder ties)
-    implements Rule {
-  /** Checks the number of grades. */
+public record MajorityJudgment(
+    int grades, MissingGrade missing, int seats, boolean keepsTies, TieOrder ties) implements Rule {
+  /** Checks the number of grades and of seats. */
   public MajorityJudgment {
     if (grades < 2) {
       throw new InvalidProfileException("grades", grades);
     }
+    if (seats < 1) {
+      throw new InvalidProfileException("seats", seats);
+    }
   }
 
-  /** Judges with this many grades; no grade counts as the worst one; ties are kept. */
+  /** Judges with this many grades; no grade counts as the worst one; one seat, ties kept. */
   public static MajorityJudgment over(int grades) {
-    return new MajorityJudgment(grades, MissingGrade.worst(), true, TieOrder.byId());
+    return new MajorityJudgment(grades, MissingGrade.worst(), 1, true, TieOrder.byId());
   }
 
   /** Returns the same rule with another policy for missing grades. */
   public MajorityJudgment treatingMissingAs(MissingGrade policy) {
-    return new MajorityJudgment(grades, policy, keepsTies, ties);
+    return new MajorityJudgment(grades, policy, seats, keepsTies, ties);
   }
 
-  /** Returns the same rule, electing one option, ties broken in this order. */
-  public MajorityJudgment electingOne(TieOrder order) {
-    return new MajorityJudgment(grades, missing, false, order);
+  /** Returns the same rule with more seats; options tied for the last one are all kept. */
+  public MajorityJudgment keepingTiesFor(int places) {
+    return new MajorityJudgment(grades, missing, places, true, ties);
+  }
+
+  /** Returns the same rule, electing exactly this many options if as many have support. */
+  public MajorityJudgment electing(int places, TieOrder order) {
+    return new MajorityJudgment(grades, missing, places, false, order);
   }
 
   @Override
@@ -61,7 +70,7 @@ public record MajorityJudgment(int grades, MissingGrade missing, boolean keepsTi
 
   @Override
   public SortedMap<String, String> parameters() {
-    SortedMap<String, String> parameters = Ranking.parameters(1, keepsTies, ties);
+    SortedMap<String, String> parameters = Ranking.parameters(seats, keepsTies, ties);
     parameters.put("grades", String.valueOf(grades));
     parameters.put("missing-grade", missing.name());
     return parameters;
@@ -75,9 +84,9 @@ public record MajorityJudgment(int grades, MissingGrade missing, boolean keepsTi
     tallies.forEach(
         (id, tally) -> merits.put(id, MeritProfile.of(missing.complete(tally, people))));
     Ranking<MeritProfile> ranking = Ranking.of(profile, merits, Ranking.supporters(profile), ties);
-    List<String> winners = ranking.winners(1, keepsTies);
+    List<String> winners = ranking.winners(seats, keepsTies);
     List<Standing> standings = ranking.standings(merit -> Rational.of(merit.median()), winners);
-    List<Explanation> reasons = new ArrayList<>();
+    List<Explanation> reasons = new ArrayList<>(Ranking.keptTies(winners, seats));
     for (Standing standing : standings) {
       MeritProfile merit = Objects.requireNonNull(merits.get(standing.option()));
       String key = standing.elected() ? "judgment.elected" : "judgment.beaten";

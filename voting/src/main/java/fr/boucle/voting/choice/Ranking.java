@@ -118,6 +118,13 @@ final class Ranking<S extends Comparable<? super S>> {
     return supported.subList(0, end);
   }
 
+  /** Says that there are more winners than seats because nothing tells the last ones apart. */
+  static List<Explanation> keptTies(List<String> winners, int seats) {
+    return winners.size() > seats
+        ? List.of(Explanation.of("ties.kept", seats, winners.size()))
+        : List.of();
+  }
+
   static BigDecimal cost(Profile profile, List<String> winners) {
     Set<String> elected = new HashSet<>(winners);
     return profile.options().stream()

@@ -62,7 +62,7 @@ public record Schulze(int seats, boolean keepsTies, TieOrder ties) implements Ru
     Ranking<Strength> ranking = Ranking.of(profile, strengths, Ranking.supporters(profile), ties);
     List<String> winners = ranking.winners(seats, keepsTies);
     List<Standing> standings = ranking.standings(strength -> Rational.of(strength.wins()), winners);
-    List<Explanation> reasons = new ArrayList<>();
+    List<Explanation> reasons = new ArrayList<>(Ranking.keptTies(winners, seats));
     for (Standing standing : standings) {
       String key = standing.elected() ? "schulze.elected" : "schulze.beaten";
       String id = standing.option();

@@ -39,7 +39,7 @@ class BudgetExampleTest {
     assertThat(plain.winners()).containsExactly("stage");
     assertThat(outcome.winners()).containsExactly("benches", "garden");
     assertThat(outcome.explanation().text(Locale.FRENCH))
-        .contains("benches est retenu en position 1 : soutenu par 4 personnes")
+        .contains("benches est retenu en position 1 : 4 personnes le soutiennent")
         .contains("stage n’est pas retenu : il coûte 2\u202f400, et il ne restait que 2\u202f100.");
   }
 }

@@ -55,7 +55,8 @@ class ConsentDecisionTest {
     Outcome outcome = ConsentDecision.withoutFallback(half).count(answers(8, 0, 0));
     assertThat(outcome.winners()).isEmpty();
     assertThat(outcome.explanation().text(Locale.FRENCH))
-        .contains("Le quorum n’est pas atteint : 9 bulletins pour 10 nécessaires");
+        .contains(
+            "Le quorum n’est pas atteint : rien n’est décidé. Bulletins : 9, pour 10 nécessaires");
     assertThat(adopted(ConsentDecision.withoutFallback(half), answers(9, 0, 0)))
         .containsExactly("charter");
   }

@@ -9,6 +9,7 @@ import fr.boucle.voting.Json;
 import fr.boucle.voting.Profile;
 import fr.boucle.voting.SharedData;
 import fr.boucle.voting.Standing;
+import fr.boucle.voting.TieOrder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -150,5 +151,21 @@ class MajorityJudgmentTest {
             .build();
     assertThat(MajorityJudgment.over(3).count(profile).winners()).containsExactly("a", "b");
     assertThat(MajorityJudgment.over(3).count(profile).ties()).hasSize(1);
+  }
+
+  @Test
+  void electsAsManyOptionsAsThereAreSeatsInTheOrderOfTheirMerit() {
+    Profile profile =
+        Profile.over("a", "b", "c", "d")
+            .add(Ballot.Grades.of(Map.of("a", 3, "b", 1, "c", 2, "d", 2)), 2)
+            .add(Ballot.Grades.of(Map.of("a", 2, "b", 0, "c", 2, "d", 2)))
+            .build();
+    MajorityJudgment rule = MajorityJudgment.over(4);
+    assertThat(rule.electing(2, TieOrder.byId()).count(profile).winners())
+        .containsExactly("a", "c");
+    assertThat(rule.electing(3, TieOrder.byId()).count(profile).winners())
+        .containsExactly("a", "c", "d");
+    assertThat(rule.keepingTiesFor(2).count(profile).winners()).containsExactly("a", "c", "d");
+    assertThat(rule.electing(2, TieOrder.byId()).parameters()).containsEntry("seats", "2");
   }
 }
