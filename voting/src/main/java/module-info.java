@@ -7,4 +7,5 @@ module fr.boucle.voting {
   exports fr.boucle.voting.pabulib;
   exports fr.boucle.voting.budget;
   exports fr.boucle.voting.opinion;
+  exports fr.boucle.voting.result;
 }

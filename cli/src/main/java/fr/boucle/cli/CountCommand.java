@@ -10,10 +10,12 @@ import fr.boucle.voting.Rule;
 import fr.boucle.voting.TieOrder;
 import fr.boucle.voting.budget.Admission;
 import fr.boucle.voting.pabulib.PbElection;
+import fr.boucle.voting.result.ResultFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,7 +123,8 @@ final class CountCommand implements Callable<Integer> {
     }
     Outcome outcome = count(election.profile());
     if (json != null) {
-      Json.write(json, OutcomeJson.of(outcome));
+      Currency currency = election.findCurrency().orElse(null);
+      Files.writeString(json, ResultFile.of(outcome, Messages.language(), currency));
     }
     for (Explanation warning : election.warnings()) {
       spec.commandLine().getErr().println(warning.sentence(Messages.language()));
@@ -129,7 +132,7 @@ final class CountCommand implements Callable<Integer> {
     OutcomeText text = new OutcomeText(spec.commandLine().getOut());
     text.print(election, outcome);
     if (explain) {
-      text.explain(outcome);
+      text.explain(election, outcome);
     }
     return BoucleCommand.SUCCESS;
   }

@@ -11,18 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as plain Java values: objects are maps, arrays are lists, numbers are {@link BigDecimal} so
- * that amounts stay exact. Keys keep their order.
+ * Reads JSON as plain Java values: objects are maps, arrays are lists, numbers are {@link
+ * BigDecimal} so that amounts stay exact. Keys keep their order.
  */
 final class Json {
   private Json() {}
-
-  /** Writes a value with two spaces of indentation and a final line end. */
-  static void write(Path file, Object value) throws IOException {
-    StringBuilder text = new StringBuilder();
-    write(text, value, "");
-    Files.writeString(file, text.append('\n'));
-  }
 
   /** Reads a file; refuses it with its name when it is not JSON. */
   static Object read(Path file) throws IOException {
@@ -36,67 +29,6 @@ final class Json {
       throw new RefusedInputException("json.malformed", file, reader.at);
     }
     throw new RefusedInputException("json.malformed", file, 0);
-  }
-
-  private static void write(StringBuilder text, @Nullable Object value, String indent) {
-    switch (value) {
-      case null -> text.append("null");
-      case Map<?, ?> object -> {
-        List<Runnable> entries = new ArrayList<>();
-        object.forEach((key, member) ->
-            entries.add(() -> {
-              quote(text, String.valueOf(key));
-              text.append(": ");
-              write(text, member, indent + "  ");
-            }));
-        block(text, '{', entries, '}', indent);
-      }
-      case List<?> array -> {
-        List<Runnable> entries = new ArrayList<>();
-        array.forEach(member -> entries.add(() -> write(text, member, indent + "  ")));
-        block(text, '[', entries, ']', indent);
-      }
-      case BigDecimal number -> text.append(plain(number));
-      case Number number -> text.append(number);
-      case Boolean truth -> text.append(truth);
-      default -> quote(text, value.toString());
-    }
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-  }
-
-  private static void block(
-      StringBuilder text, char open, List<Runnable> entries, char close, String indent) {
-    text.append(open);
-    String separator = "\n" + indent + "  ";
-    for (Runnable entry : entries) {
-      text.append(separator);
-      entry.run();
-      separator = ",\n" + indent + "  ";
-    }
-    text.append(entries.isEmpty() ? "" : "\n" + indent).append(close);
-  }
-
-  private static void quote(StringBuilder text, String string) {
-    text.append('"');
-    for (int i = 0; i < string.length(); i++) {
-      char character = string.charAt(i);
-      switch (character) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\n' -> text.append("\\n");
-        default -> {
-          if (character < ' ') {
-            text.append("\\u%04x".formatted((int) character));
-          } else {
-            text.append(character);
-          }
-        }
-      }
-    }
-    text.append('"');
   }
 
   /** Reads one value. */

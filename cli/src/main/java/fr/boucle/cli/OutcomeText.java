@@ -42,8 +42,9 @@ final class OutcomeText {
     }
   }
 
-  void explain(Outcome outcome) {
+  void explain(PbElection election, Outcome outcome) {
     out.println();
-    out.print(outcome.explanation().text(Messages.language()));
+    out.print(
+        outcome.explanation().text(Messages.language(), election.findCurrency().orElse(null)));
   }
 }

@@ -89,7 +89,10 @@ final class RuleCatalogue {
     add(phragmen.then(plain(Utility.COST)));
     add(ApprovalCount.electing(settings.seats()).breakingTies(settings.ties()));
     MajorityJudgment judgment = MajorityJudgment.over(settings.grades());
-    add(settings.drawsOne() ? judgment.electingOne(settings.ties()) : judgment);
+    add(
+        settings.drawsOne()
+            ? judgment.electing(settings.seats(), settings.ties())
+            : judgment.keepingTiesFor(settings.seats()));
     add(new Schulze(settings.seats(), !settings.drawsOne(), settings.ties()));
     add(TransferableVote.electing(settings.seats()).breakingTies(settings.ties()));
   }

@@ -2,6 +2,7 @@ package fr.boucle.cli.recount;
 
 import fr.boucle.voting.Ballot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +26,12 @@ final class MedianRecount {
             .filter(id -> vote.votes(id, "cardinality") > 0)
             .toList();
     supported.forEach(id -> grades.put(id, grades(id)));
-    List<String> best = new ArrayList<>();
-    for (String id : supported) {
-      int comparison =
-          best.isEmpty()
-              ? 1
-              : compareMedians(
-                  Objects.requireNonNull(grades.get(id)),
-                  Objects.requireNonNull(grades.get(best.getFirst())));
-      if (comparison > 0) {
-        best.clear();
-      }
-      if (comparison >= 0) {
-        best.add(id);
-      }
-    }
-    return keep(best);
+    Comparator<String> best =
+        (left, right) ->
+            compareMedians(
+                Objects.requireNonNull(grades.get(right)),
+                Objects.requireNonNull(grades.get(left)));
+    return keep(supported.stream().sorted(best).toList(), best);
   }
 
   private SortedMap<Integer, Long> grades(String id) {
@@ -84,10 +75,16 @@ final class MedianRecount {
     throw new IllegalStateException("No grade left");
   }
 
-  /** Keeps all tied winners, or as many as there are seats. */
-  private List<String> keep(List<String> tied) {
+  /** Keeps as many options as there are seats, and those equal to the last one if asked to. */
+  private List<String> keep(List<String> order, Comparator<String> best) {
     boolean all = vote.parameter("keeps-ties", "true").equals("true");
     int seats = Integer.parseInt(vote.parameter("seats", "1"));
-    return all ? tied : tied.subList(0, Math.min(seats, tied.size()));
+    List<String> kept = new ArrayList<>();
+    for (String id : order) {
+      if (kept.size() < seats || (all && best.compare(kept.getLast(), id) == 0)) {
+        kept.add(id);
+      }
+    }
+    return kept;
   }
 }
