@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
         difference(published, recounted.winners())
             .or(() -> moneyDifference(election, result, recounted.winners()))
             .or(() -> iterationsDifference(result, recounted.iterations()))
-            .or(() -> votesDifference(result, recounted.votes()));
+            .or(() -> standingsDifference(result, recounted));
     spec.commandLine()
         .getOut()
         .println(
@@ -103,23 +105,28 @@ final class VerifyCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  /** Compares the numbers of supporters, where they are published. */
-  private static Optional<String> votesDifference(Map<?, ?> result, Map<String, Long> votes) {
+  /** Compares supporters and who is elected, where the line of each option is published. */
+  private static Optional<String> standingsDifference(Map<?, ?> result, Recount.Result recounted) {
     if (!(result.get("details") instanceof Map<?, ?> details)
         || !(details.get("standings") instanceof List<?> standings)) {
       return Optional.empty();
     }
+    Set<String> missing = new TreeSet<>(recounted.votes().keySet());
     for (Object line : standings) {
       if (line instanceof Map<?, ?> standing) {
         String id = String.valueOf(standing.get("option"));
-        long found = votes.getOrDefault(id, 0L);
+        missing.remove(id);
+        long found = recounted.votes().getOrDefault(id, 0L);
         if (differs(standing.get("votes"), BigDecimal.valueOf(found))) {
           return Optional.of(
               Messages.get("verify.votes", id, String.valueOf(standing.get("votes")), found));
         }
+        if (!Boolean.valueOf(recounted.winners().contains(id)).equals(standing.get("elected"))) {
+          return Optional.of(Messages.get("verify.elected", id));
+        }
       }
     }
-    return Optional.empty();
+    return missing.stream().findFirst().map(id -> Messages.get("verify.missing", id));
   }
 
   private static boolean differs(@Nullable Object published, BigDecimal found) {

@@ -140,14 +140,4 @@ class CountCommandTest {
       assertThat(err.toString()).as("%s", line).doesNotContain("Exception");
     }
   }
-
-  @Test
-  void listsEveryRuleOnOneLine() {
-    assertThat(run("rules")).isEqualTo(BoucleCommand.SUCCESS);
-    assertThat(out.toString())
-        .contains(
-            "mes-cost+exh1pct+greedy · ", "phragmen+greedy · ", "majority-judgment · ", "stv · ");
-    assertThat(out.toString().lines())
-        .allSatisfy(line -> assertThat(line.split(" · ", -1)).hasSize(4));
-  }
 }

@@ -63,6 +63,22 @@ class VerifyCommandTest {
   }
 
   @Test
+  void namesTheOptionWhoseDetailsWereChanged() throws IOException {
+    Path pb = Files.copy(election("Netherlands_Assen_2024.pb"), folder.resolve("assen.pb"));
+    Path json = folder.resolve("result.json");
+    run("count", pb.toString(), "--rule", "greedy-cost", "--json", json.toString());
+    String published = Files.readString(json);
+
+    Files.writeString(json, published.replaceFirst("\"elected\": true", "\"elected\": false"));
+    assertThat(run("verify", folder.toString())).isEqualTo(BoucleCommand.FAILED_CHECK);
+    assertThat(out.toString()).contains("ne disent pas la même chose de 3, retenu ou non");
+
+    Files.writeString(json, published.replaceFirst("\"option\": \"3\"", "\"option\": \"none\""));
+    assertThat(run("verify", folder.toString())).isEqualTo(BoucleCommand.FAILED_CHECK);
+    assertThat(out.toString().lines().toList().getLast()).startsWith("Différence : ");
+  }
+
+  @Test
   void refusesAFolderWithoutResult() {
     assertThat(run("verify", folder.toString())).isEqualTo(BoucleCommand.BAD_INPUT);
     assertThat(out.toString().lines()).hasSize(1);
