@@ -24,6 +24,13 @@ public class RecogniseRight {
   private static final Logger LOG = LoggerFactory.getLogger(RecogniseRight.class);
   private static final Duration WINDOW = Duration.ofMinutes(10);
   private static final int MOST_WRONG_HERE = 10;
+
+  /**
+   * A kiosk is one address for everyone in the room. Codes have 60 bits: even at the bound for all
+   * addresses together, finding one of 100,000 valid codes takes some 40,000 years.
+   */
+  private static final int MOST_WRONG_AT_A_KIOSK = 100;
+
   private static final int MOST_WRONG_EVERYWHERE = 5_000;
 
   private final CodeStore codes;
@@ -45,10 +52,12 @@ public class RecogniseRight {
    */
   public Result<VotingRight> byCode(PollId poll, String typed, String from, RightChannel channel) {
     byte[] key = box.findKey(poll).orElseThrow();
-    String addressHash = Hashes.hmac(key, "address\n" + from);
+    boolean shared = channel == RightChannel.ROOM;
+    String addressHash = Hashes.hmac(key, (shared ? "kiosk\n" : "address\n") + from);
+    int most = shared ? MOST_WRONG_AT_A_KIOSK : MOST_WRONG_HERE;
     Instant window = windowOf(clock.instant());
     CodeStore.Wrong wrong = codes.wrongSince(poll, addressHash, window);
-    if (wrong.here() >= MOST_WRONG_HERE || wrong.everywhere() >= MOST_WRONG_EVERYWHERE) {
+    if (wrong.here() >= most || wrong.everywhere() >= MOST_WRONG_EVERYWHERE) {
       return Result.refused(Reason.on("code", "vote.refusal.tooMany", WINDOW.toMinutes()));
     }
     Optional<ReadableCode> code = ReadableCode.parse(typed);

@@ -23,7 +23,9 @@ import fr.boucle.voting.choice.ApprovalCount;
 import fr.boucle.voting.pabulib.PbReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -208,6 +210,32 @@ class CastBallotIT {
         .isEqualTo(result.ranking().stream().map(option -> option.votes()).toList());
     assertThat(result.ballots()).isEqualTo(60);
     assertThat(file).doesNotContain(box.list(poll).getFirst().id());
+  }
+
+  @Test
+  void aKioskBearsMoreWrongCodesThanOneAddressAndNoMoreThanAHundred() {
+    PollId poll = open(3600);
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    RecogniseRight rights = new RecogniseRight(new CodeStore(jdbc), box, clock);
+
+    assertThat(answered(rights, poll, RightChannel.CODE, 11))
+        .startsWith("vote.refusal.code")
+        .endsWith("vote.refusal.tooMany");
+    assertThat(answered(rights, poll, RightChannel.ROOM, 100)).containsOnly("vote.refusal.code");
+    assertThat(answered(rights, poll, RightChannel.ROOM, 1)).containsOnly("vote.refusal.tooMany");
+    assertThat(answered(rights, open(3600), RightChannel.ROOM, 1))
+        .containsOnly("vote.refusal.code");
+  }
+
+  /** Types wrong codes at one address; the refusals in the order they came. */
+  private static List<String> answered(
+      RecogniseRight rights, PollId poll, RightChannel channel, int times) {
+    List<String> refusals = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      Result<VotingRight> answer = rights.byCode(poll, "0000-0000-0000", "192.0.2.7", channel);
+      refusals.add(answer.fold(right -> "accepted", reasons -> reasons.getFirst().key()));
+    }
+    return refusals;
   }
 
   @Test
