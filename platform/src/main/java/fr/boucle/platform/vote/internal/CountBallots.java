@@ -9,7 +9,9 @@ import fr.boucle.voting.Outcome;
 import fr.boucle.voting.Profile;
 import fr.boucle.voting.Standing;
 import fr.boucle.voting.Tie;
+import fr.boucle.voting.result.ResultFile;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Set;
 
 /** Hands the ballots of a closed box to the voting library and keeps what it says. */
 final class CountBallots {
+  private static final Currency EURO = Currency.getInstance("EUR");
+
   private CountBallots() {}
 
   /**
@@ -51,8 +55,10 @@ final class CountBallots {
     var named = new NamedExplanation(titles);
     return new Tally(
         result,
-        named.of(outcome.explanation()).text(Locale.FRENCH),
-        named.of(outcome.explanation()).text(Locale.ENGLISH));
+        named.of(outcome.explanation()).text(Locale.FRENCH, EURO),
+        named.of(outcome.explanation()).text(Locale.ENGLISH, EURO),
+        // The ballot file names no currency: neither does whoever counts it again.
+        ResultFile.of(outcome, Locale.FRENCH, /* currency */ null));
   }
 
   private static List<RankedOption> ranking(Outcome outcome, OfferedRule rule, Profile profile) {

@@ -29,10 +29,13 @@ final class OfferedRules {
               (rule, ties) -> ApprovalCount.electing(rule.seats()).breakingTies(ties),
               rule -> "--rule approval --seats " + rule.seats()),
           new OfferedRule(
-              new RuleOffer("majority-judgment", BallotKind.GRADES, false, false, false),
+              new RuleOffer("majority-judgment", BallotKind.GRADES, false, false, true),
               new BallotForm.Grades(),
-              (rule, ties) -> MajorityJudgment.over(RuleOffer.GRADES.size()).electingOne(ties),
-              rule -> "--rule majority-judgment --grades " + RuleOffer.GRADES.size()),
+              (rule, ties) ->
+                  MajorityJudgment.over(RuleOffer.GRADES.size()).electing(rule.seats(), ties),
+              rule ->
+                  "--rule majority-judgment --grades %d --seats %d"
+                      .formatted(RuleOffer.GRADES.size(), rule.seats())),
           new OfferedRule(
               new RuleOffer("schulze", BallotKind.RANKS, false, true, true),
               new BallotForm.Ranks(),

@@ -75,6 +75,11 @@ public class OpenedBox {
     BallotFile.of(poll, box.merge(poll.id())).write(out);
   }
 
+  /** The result in the form that {@code boucle verify} reads; empty until it is counted. */
+  public Optional<String> findResultFile(PollId poll) {
+    return results.findFile(poll);
+  }
+
   private void requireCounted(PollId poll) {
     if (!results.isCounted(poll)) {
       throw new IllegalStateException(

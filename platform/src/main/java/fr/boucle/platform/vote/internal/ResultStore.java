@@ -31,9 +31,9 @@ class ResultStore {
     jdbc.sql(
             """
             insert into vote.result (poll_id, ballots, blanks, rights, recount, seed, fingerprint,
-                                     explanation_fr, explanation_en)
+                                     explanation_fr, explanation_en, file)
             select :poll, :ballots, :blanks, coalesce(sum(b.issued), 0), :recount, :seed,
-                   :fingerprint, :french, :english
+                   :fingerprint, :french, :english, :file
             from vote.code_batch b where b.poll_id = :poll and b.cancelled_at is null
             """)
         .param("poll", result.poll().value())
@@ -44,6 +44,7 @@ class ResultStore {
         .param("fingerprint", result.fingerprint())
         .param("french", tally.french())
         .param("english", tally.english())
+        .param("file", tally.file())
         .update();
     result.ranking().forEach(option -> insert(result.poll(), option));
     result.channels().forEach((channel, ballots) -> insert(result.poll(), channel, ballots));
@@ -133,6 +134,13 @@ class ResultStore {
             """)
         .param("poll", id.value())
         .param("language", language)
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<String> findFile(PollId id) {
+    return jdbc.sql("select file from vote.result where poll_id = :poll and file is not null")
+        .param("poll", id.value())
         .query(String.class)
         .optional();
   }

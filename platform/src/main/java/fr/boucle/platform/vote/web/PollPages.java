@@ -19,9 +19,14 @@ import fr.boucle.platform.vote.internal.RecogniseRight;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,6 +117,22 @@ class PollPages {
     box.write(poll, response.getWriter());
   }
 
+  @GetMapping("/votations/{id}/resultat.json")
+  @OpenToEveryone
+  ResponseEntity<String> resultFile(@PathVariable long id) {
+    Poll poll = closed(id);
+    return box.findResultFile(poll.id())
+        .map(file ->
+            ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noCache())
+                .header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"%s\"".formatted(ResultPage.resultFile(poll.id())))
+                .body(file))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
   private ModelAndView show(Poll poll, Locale locale, FormErrors errors) {
     RuleOffer rule = box.ruleOf(poll);
     return box.findResult(poll.id())
@@ -123,7 +144,8 @@ class PollPages {
                     poll,
                     rule,
                     result,
-                    box.explain(poll.id(), locale.getLanguage()).orElseThrow())))
+                    box.explain(poll.id(), locale.getLanguage()).orElseThrow(),
+                    box.findResultFile(poll.id()).isPresent())))
         .orElseGet(() ->
             Html.page(
                 "vote/poll",

@@ -28,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param rule its rule
  * @param result the result
  * @param explanation why this is the result
+ * @param verifiable whether the result can be downloaded as a file, for a second program to check
  */
 public record ResultPage(
-    @Nullable LoopPlace loop, Poll poll, RuleOffer rule, PollResult result, Sentence explanation)
+    @Nullable LoopPlace loop,
+    Poll poll,
+    RuleOffer rule,
+    PollResult result,
+    Sentence explanation,
+    boolean verifiable)
     implements InLoop {
   private static final int FEW = 10;
   private static final int BAR = 1000;
@@ -144,6 +150,11 @@ public record ResultPage(
   /** Name of the file of ballots. */
   static String file(PollId poll) {
     return "votation-%d.pb".formatted(poll.value());
+  }
+
+  /** Name of the file of the result. */
+  static String resultFile(PollId poll) {
+    return "votation-%d.json".formatted(poll.value());
   }
 
   private Line line(RankedOption ranked, Map<String, PollOption> options) {

@@ -22,6 +22,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -63,9 +64,19 @@ class RecountIT {
     byte[] file = visitor.download(address + "/bulletins.pb").getContentAsByteArray();
     List<String> command = List.of(page.select("#recount").text().split(" "));
     assertThat(command).startsWith("boucle", "count").contains("--rule", "--seed");
-    Files.write(folder.resolve(command.get(2)), file);
+    Path downloads = Files.createDirectory(folder.resolve("votation-" + poll.id().value()));
+    Path ballots = Files.write(downloads.resolve(command.get(2)), file);
+    MockHttpServletResponse published = visitor.download(address + "/resultat.json");
+    Path result =
+        Files.write(
+            downloads.resolve("votation-%d.json".formatted(poll.id().value())),
+            published.getContentAsByteArray());
 
-    JsonObject recount = run(command);
+    JsonObject recount = count(command, downloads);
+    assertThat(JsonParser.parseString(Files.readString(result)))
+        .as("published result and " + command)
+        .isEqualTo(recount);
+    checkVerification(page, ballots, result, recount);
 
     assertThat(page.select(".facts code").eachText())
         .as("fingerprint of " + command)
@@ -96,27 +107,78 @@ class RecountIT {
     assertThat(page.select("#ties li")).hasSize(recount.getAsJsonArray("ties").size());
   }
 
-  private JsonObject run(List<String> printed) throws Exception {
-    Path json = folder.resolve("result.json");
+  /** The files as downloaded are identical; one that was tampered with is named. */
+  private void checkVerification(Document page, Path ballots, Path result, JsonObject recount)
+      throws Exception {
+    List<String> command = List.of(page.select("#verify").text().split(" "));
+    assertThat(command).startsWith("boucle", "verify");
+    Path downloads = ballots.getParent();
+    assertThat(run(command, downloads)).isEqualTo(new Said(0, "Identique"));
+
+    String published = Files.readString(result);
+    if (recount.getAsJsonArray("winners").isEmpty()) {
+      Files.writeString(result, published.replace("\"winners\": []", "\"winners\": [\"a\"]"));
+    } else {
+      String winner = recount.getAsJsonArray("winners").get(0).getAsString();
+      Files.writeString(
+          result, published.replaceFirst("(\"winners\": \\[\\s*)\"" + winner + '"', "$1\"autre\""));
+    }
+    assertThat(run(command, downloads)).as("other winner").isEqualTo(new Said(1, "Différence"));
+
+    Files.writeString(result, published);
+    String kept = Files.readString(ballots);
+    Files.writeString(ballots, tampered(kept));
+    assertThat(run(command, downloads)).as("other ballots").isEqualTo(new Said(1, "Différence"));
+    Files.writeString(ballots, kept);
+  }
+
+  /** The same file with the voices of all taken away, or with a vote where nobody had voted. */
+  private static String tampered(String ballots) {
+    String votes = ballots.substring(ballots.indexOf("VOTES"));
+    String rows = votes.replaceAll("(?m)^(\\d+);[^\\n]+$", "$1;");
+    boolean empty = votes.lines().count() == 2;
+    String changed = empty ? votes + "1;a;4\n" : rows;
+    assertThat(changed).isNotEqualTo(votes);
+    return ballots.replace(votes, empty ? changed.replace("vote\n", "vote;points\n") : changed);
+  }
+
+  /**
+   * What a command said.
+   *
+   * @param status its exit status
+   * @param word its first word
+   */
+  private record Said(int status, String word) {}
+
+  private JsonObject count(List<String> printed, Path downloads) throws Exception {
+    Path json = folder.resolve("recount.json");
+    List<String> command = new ArrayList<>(printed);
+    command.addAll(List.of("--json", json.toString()));
+    assertThat(run(command, downloads).status()).as("%s", printed).isZero();
+    return JsonParser.parseString(Files.readString(json)).getAsJsonObject();
+  }
+
+  private Said run(List<String> printed, Path downloads) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.language=fr",
+                "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "fr.boucle.cli.BoucleCommand"));
     command.addAll(printed.subList(1, printed.size()));
-    command.addAll(List.of("--json", json.toString()));
     Path said = folder.resolve("said.txt");
     Process process =
         new ProcessBuilder(command)
-            .directory(folder.toFile())
+            .directory(downloads.toFile())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    assertThat(process.waitFor()).as(printed + "\n" + Files.readString(said)).isZero();
-    return JsonParser.parseString(Files.readString(json)).getAsJsonObject();
+    int status = process.waitFor();
+    return new Said(status, Files.readString(said).strip().split("[ \u00a0:]", 2)[0]);
   }
 
   /** Reads the title of an option in the file itself. */
