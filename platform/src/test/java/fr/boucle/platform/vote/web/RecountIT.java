@@ -76,7 +76,7 @@ class RecountIT {
     assertThat(JsonParser.parseString(Files.readString(result)))
         .as("published result and " + command)
         .isEqualTo(recount);
-    checkVerification(page, ballots, result, recount);
+    checkVerification(page, downloads, ballots, result, recount);
 
     assertThat(page.select(".facts code").eachText())
         .as("fingerprint of " + command)
@@ -108,11 +108,11 @@ class RecountIT {
   }
 
   /** The files as downloaded are identical; one that was tampered with is named. */
-  private void checkVerification(Document page, Path ballots, Path result, JsonObject recount)
+  private void checkVerification(
+      Document page, Path downloads, Path ballots, Path result, JsonObject recount)
       throws Exception {
     List<String> command = List.of(page.select("#verify").text().split(" "));
     assertThat(command).startsWith("boucle", "verify");
-    Path downloads = ballots.getParent();
     assertThat(run(command, downloads)).isEqualTo(new Said(0, "Identique"));
 
     String published = Files.readString(result);
