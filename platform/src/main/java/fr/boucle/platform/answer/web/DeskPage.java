@@ -3,24 +3,25 @@ package fr.boucle.platform.answer.web;
 import fr.boucle.platform.answer.AnswerCounts;
 import fr.boucle.platform.kernel.Page;
 import fr.boucle.platform.problem.Problem;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 
 /**
  * What a round still awaits from those who answer.
  *
- * @param consultation title of the consultation
- * @param number number of the round
+ * @param loop where the round stands
  * @param roundId identifier of the round
  * @param counts the counters
  * @param lines published problems
  * @param isolated true when isolated contributions await an answer
  */
 public record DeskPage(
-    String consultation,
-    int number,
+    LoopPlace loop,
     long roundId,
     AnswerCounts counts,
     Page<Line> lines,
-    boolean isolated) {
+    boolean isolated)
+    implements InLoop {
 
   /**
    * A problem to answer.

@@ -86,8 +86,7 @@ class WritePages {
     return Html.page(
         "answer/desk",
         new DeskPage(
-            consultations.get(round.consultation()).title(),
-            round.number(),
+            consultations.get(round.consultation()).at(round),
             id,
             counts,
             new Page<>(lines, published.request(), published.total()),

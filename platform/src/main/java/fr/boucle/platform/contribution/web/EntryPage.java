@@ -3,14 +3,15 @@ package fr.boucle.platform.contribution.web;
 import fr.boucle.platform.contribution.Channel;
 import fr.boucle.platform.territory.Commune;
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 
 /**
  * The form of agents who type what others wrote or said.
  *
  * @param round identifier of the round
- * @param title of the consultation
- * @param number of the round
+ * @param loop where the round stands
  * @param open false when nothing can be brought in any more
  * @param channels the choices
  * @param communes of the territory
@@ -20,11 +21,11 @@ import java.util.List;
  */
 public record EntryPage(
     long round,
-    String title,
-    int number,
+    LoopPlace loop,
     boolean open,
     List<Channel> channels,
     List<Commune> communes,
     String received,
     EntryForm form,
-    FormErrors errors) {}
+    FormErrors errors)
+    implements InLoop {}

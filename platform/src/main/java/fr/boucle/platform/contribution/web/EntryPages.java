@@ -80,8 +80,7 @@ class EntryPages {
         "contribution/entry",
         new EntryPage(
             id,
-            consultation.title(),
-            round.number(),
+            consultation.at(round),
             round.state() == RoundState.OPEN,
             EntryForm.CHANNELS,
             territories.get(consultation.territory()).communes(),

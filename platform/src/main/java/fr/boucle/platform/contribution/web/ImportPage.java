@@ -5,6 +5,8 @@ import fr.boucle.platform.contribution.internal.Remark;
 import fr.boucle.platform.contribution.internal.reading.Column;
 import fr.boucle.platform.contribution.internal.reading.TextEncoding;
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
  *
  * @param id of the import
  * @param round identifier of the round
- * @param title of the consultation
+ * @param loop where the round stands
  * @param list where its contributions are read
  * @param state where it stands
  * @param fileName as the person named it
@@ -25,7 +27,7 @@ import java.util.List;
 public record ImportPage(
     long id,
     long round,
-    String title,
+    LoopPlace loop,
     String list,
     ImportState state,
     String fileName,
@@ -33,7 +35,8 @@ public record ImportPage(
     Progress progress,
     List<Remark> remarks,
     String failure,
-    FormErrors errors) {
+    FormErrors errors)
+    implements InLoop {
 
   /**
    * How the file is read.

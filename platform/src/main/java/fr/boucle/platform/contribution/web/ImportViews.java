@@ -38,7 +38,7 @@ class ImportViews {
     return new ImportPage(
         source.id().value(),
         round.id().value(),
-        consultation.title(),
+        consultation.at(round),
         "/demarches/%s/tours/%d/contributions".formatted(consultation.slug(), round.number()),
         source.state(),
         source.fileName(),

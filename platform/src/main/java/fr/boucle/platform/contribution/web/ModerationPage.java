@@ -3,6 +3,8 @@ package fr.boucle.platform.contribution.web;
 import fr.boucle.platform.contribution.Refusal;
 import fr.boucle.platform.contribution.RefusalMotive;
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the contribution
  * @param round identifier of its round
+ * @param loop where the round stands
  * @param text what was said
  * @param receivedAt when
  * @param refusal why it is refused, null while it is shown
@@ -21,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record ModerationPage(
     long id,
     long round,
+    LoopPlace loop,
     String text,
     Instant receivedAt,
     @Nullable Refusal refusal,
     @Nullable RefusalMotive motive,
     String explanation,
-    FormErrors errors) {}
+    FormErrors errors)
+    implements InLoop {}

@@ -69,8 +69,7 @@ class ModerationPages {
         "contribution/refused",
         new RefusedPage(
             id,
-            consultation.title(),
-            round.number(),
+            consultation.at(round),
             reading.counts(round.id()).stream().mapToLong(Counter::refused).sum(),
             reading.listRefused(round.id(), Cursor.parse(suite), PAGE).map(lines::line)));
   }
@@ -115,11 +114,13 @@ class ModerationPages {
 
   private ModelAndView page(
       Contribution said, @Nullable RefusalMotive motive, String explanation, FormErrors errors) {
+    Round round = rounds.get(said.round().value());
     return Html.page(
         "contribution/moderation",
         new ModerationPage(
             said.id().value(),
             said.round().value(),
+            rounds.getConsultation(round).at(round),
             said.text(),
             said.receivedAt(),
             contributions.findRefusal(said.id()).orElse(null),

@@ -84,8 +84,7 @@ class UploadPages {
         "contribution/upload",
         new UploadPage(
             round.id().value(),
-            rounds.getConsultation(round).title(),
-            round.number(),
+            rounds.getConsultation(round).at(round),
             imports.list(round.id()),
             errors));
   }

@@ -1,6 +1,8 @@
 package fr.boucle.platform.problem.web;
 
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import fr.boucle.platform.vote.RuleOffer;
 import java.util.List;
 
@@ -20,7 +22,13 @@ public record PollPage(
     RuleOffer rule,
     PollForm form,
     List<Priced> priced,
-    FormErrors errors) {
+    FormErrors errors)
+    implements InLoop {
+
+  @Override
+  public LoopPlace loop() {
+    return place.loop();
+  }
 
   /**
    * A problem that may be put to the vote.

@@ -1,6 +1,8 @@
 package fr.boucle.platform.problem.web;
 
 import fr.boucle.platform.ui.FormErrors;
+import fr.boucle.platform.ui.InLoop;
+import fr.boucle.platform.ui.LoopPlace;
 import fr.boucle.platform.vote.Poll;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +24,13 @@ public record PrioritiesPage(
     long ballots,
     @Nullable Instant decidedAt,
     List<Line> lines,
-    FormErrors errors) {
+    FormErrors errors)
+    implements InLoop {
+
+  @Override
+  public LoopPlace loop() {
+    return place.loop();
+  }
 
   /**
    * A problem put to the vote.
