@@ -12,7 +12,7 @@ import java.util.Set;
  * Cuts a contribution into segments: the sentences of a story, the clauses of opinions. Immutable;
  * safe for use by several threads.
  */
-final class Cutting {
+public final class Cutting {
   private final boolean stories;
   private final Clauses clauses = new Clauses();
   private final Kinds kinds = new Kinds();
@@ -22,8 +22,13 @@ final class Cutting {
    *
    * @param stories whether contributions tell what happened to their author
    */
-  Cutting(boolean stories) {
+  public Cutting(boolean stories) {
     this.stories = stories;
+  }
+
+  /** Returns the segments of a contribution, in order; the same ones each time. */
+  public List<Segment> segments(Document document) {
+    return cut(document).segments();
   }
 
   Cut cut(Document document) {
@@ -40,8 +45,12 @@ final class Cutting {
     return new Cut(segments, stories ? Math.min(1, telling.size()) : telling.size());
   }
 
-  /** Returns the whole sentence in which a segment of a contribution stands. */
-  String sentence(Document document, SegmentRef ref) {
+  /**
+   * Returns the whole sentence in which a segment of a contribution stands (« citation »).
+   *
+   * @param ref a segment of this document, cut in the same way
+   */
+  public String sentence(Document document, SegmentRef ref) {
     return pieces(document.text()).get(ref.index()).sentence();
   }
 

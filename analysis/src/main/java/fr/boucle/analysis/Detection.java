@@ -55,7 +55,24 @@ public final class Detection {
       theme.members().forEach(m -> places.putIfAbsent(m.ref(), theme.id()));
     }
     return Continuity.carryOver(
-        before, search(corpus, embedder, parameters, frozen, places, progress));
+        before, again(places, corpus, embedder, parameters, frozen, progress));
+  }
+
+  /**
+   * Runs the analysis again for a caller who remembers only where segments were, and keeps
+   * identifiers by its own means.
+   *
+   * @param before theme of each segment in the list made last
+   * @param frozen what people decided, as for {@link #run}
+   */
+  public static Detected again(
+      Map<SegmentRef, String> before,
+      Corpus corpus,
+      Embedder embedder,
+      Parameters parameters,
+      Frozen frozen,
+      Progress progress) {
+    return search(corpus, embedder, parameters, frozen, before, progress);
   }
 
   private static Detected search(

@@ -59,8 +59,7 @@ final class Views {
     if (parameters.lexicalWeight() > 0) {
       SparseVectors lexical = SparseVectors.of(terms.size(), s -> stems(terms.get(s)));
       Neighbours byWords = LexicalNeighbours.of(lexical, owners, k);
-      byWords.markAbove(
-          Math.min(CLEARLY_SHARED, Chance.nearest(lexical, parameters.seed())), echoed);
+      byWords.markAbove(chance(lexical, parameters.seed()), echoed);
       views.add(
           new NeighbourGraph.View(
               byWords, parameters.lexicalWeight() * reading.material().weightOfWords()));
@@ -71,6 +70,11 @@ final class Views {
       views.add(new NeighbourGraph.View(byMeaning, parameters.denseWeight()));
     }
     return NeighbourGraph.fuse(echoed, views, k);
+  }
+
+  /** Returns the similarity by words beyond which it is no chance. */
+  static double chance(SparseVectors words, long seed) {
+    return Math.min(CLEARLY_SHARED, Chance.nearest(words, seed));
   }
 
   static List<String> stems(List<Term> terms) {

@@ -14,18 +14,19 @@ public final class LexicalIndex {
   private final Postings postings;
   private final Queue<Postings.Scratch> idle = new ConcurrentLinkedQueue<>();
 
-  /** Indexes texts given as their words in order. */
-  public LexicalIndex(List<List<String>> texts) {
-    this.vectors = SparseVectors.of(texts);
+  /** Indexes texts. */
+  public LexicalIndex(SparseVectors vectors) {
+    this.vectors = vectors;
     this.postings = new Postings(vectors);
   }
 
-  /** Returns the numbers of the k nearest texts, best first, ties by number. */
-  public int[] nearest(List<String> words, int k) {
+  /** Returns the k texts nearest to the words of a text in order. */
+  public Nearest nearest(List<String> words, int k) {
     Postings.Scratch scratch =
         Objects.requireNonNullElseGet(idle.poll(), () -> new Postings.Scratch(vectors.size()));
-    int[] nearest = postings.nearest(vectors.query(words), scratch, k);
+    SparseVectors.Query query = vectors.query(words);
+    Neighbours nearest = postings.nearest(query, scratch, k);
     idle.add(scratch);
-    return nearest;
+    return new Nearest(nearest, query.length());
   }
 }

@@ -95,8 +95,8 @@ final class Postings {
     }
   }
 
-  /** Returns the numbers of the k texts nearest to a text from elsewhere, ties by number. */
-  int[] nearest(SparseVectors.Query query, Scratch scratch, int k) {
+  /** Returns the k texts nearest to a text from elsewhere, ties by number, as those of node 0. */
+  Neighbours nearest(SparseVectors.Query query, Scratch scratch, int k) {
     Neighbours found = new Neighbours(1, k);
     if (isLarge()) {
       gatherRarest(query.terms(), query.weights(), 0, scratch);
@@ -104,7 +104,7 @@ final class Postings {
       gather(query.terms(), query.weights(), scratch);
     }
     offerAll(scratch, id -> true, found, 0);
-    return found.ids(0);
+    return found;
   }
 
   private void gather(int[] terms, float[] weights, Scratch scratch) {

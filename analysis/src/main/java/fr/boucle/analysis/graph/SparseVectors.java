@@ -98,10 +98,17 @@ public final class SparseVectors {
   static final class Query {
     private final int[] terms;
     private final float[] weights;
+    private final double length;
 
-    private Query(int[] terms, float[] weights) {
+    private Query(int[] terms, float[] weights, double length) {
       this.terms = terms;
       this.weights = weights;
+      this.length = length;
+    }
+
+    /** Returns its length, to which words that no two texts of this corpus share count too. */
+    double length() {
+      return length;
     }
 
     /** Returns its rising term numbers. */
@@ -131,7 +138,18 @@ public final class SparseVectors {
     for (int t = 0; t < own.length; t++) {
       rounded[t] = (float) weights[t];
     }
-    return new Query(own, rounded);
+    double unheard = distinctUnheard(text) * Math.pow(idf(terms.length, 1), 2);
+    return new Query(own, rounded, Math.sqrt(unheard + squares(weights)));
+  }
+
+  private long distinctUnheard(List<String> text) {
+    return text.stream()
+        .distinct()
+        .filter(word -> {
+          int rank = Arrays.binarySearch(words, word);
+          return rank < 0 || Arrays.binarySearch(vocabulary, (long) rank << Integer.SIZE) < 0;
+        })
+        .count();
   }
 
   /** Returns the cosine of two texts. */
@@ -234,11 +252,16 @@ public final class SparseVectors {
     return weights;
   }
 
-  private static float[] unit(double[] weights) {
-    double norm = 0;
+  private static double squares(double[] weights) {
+    double sum = 0;
     for (double weight : weights) {
-      norm += weight * weight;
+      sum += weight * weight;
     }
+    return sum;
+  }
+
+  private static float[] unit(double[] weights) {
+    double norm = squares(weights);
     float[] unit = new float[weights.length];
     for (int t = 0; t < weights.length; t++) {
       unit[t] = (float) weights[t] / (float) Math.sqrt(norm);

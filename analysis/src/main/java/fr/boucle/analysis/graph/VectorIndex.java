@@ -26,8 +26,8 @@ public final class VectorIndex {
     }
   }
 
-  /** Returns the numbers of the k nearest vectors, best first, ties by number. */
-  public int[] nearest(float[] query, int k) {
+  /** Returns the k vectors nearest to a unit vector. */
+  public Nearest nearest(float[] query, int k) {
     Neighbours nearest = new Neighbours(1, k);
     float[] sums = new float[VectorBlock.WIDEST];
     for (int cell : grid == null ? new int[] {0} : grid.nearestCells(query)) {
@@ -40,6 +40,6 @@ public final class VectorIndex {
         }
       }
     }
-    return nearest.ids(0);
+    return new Nearest(nearest, 1);
   }
 }

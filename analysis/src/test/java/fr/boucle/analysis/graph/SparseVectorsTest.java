@@ -96,14 +96,16 @@ class SparseVectorsTest {
 
   @Test
   void looksUpATextFromElsewhereAndIgnoresWordsItDoesNotKnow() {
-    LexicalIndex index = new LexicalIndex(texts(200, 30, 4));
+    LexicalIndex index = new LexicalIndex(SparseVectors.of(texts(200, 30, 4)));
     List<String> known = texts(200, 30, 4).get(17);
     List<String> withStranger = new ArrayList<>(known);
     withStranger.add("zzz");
     withStranger.addFirst("0");
-    assertThat(index.nearest(known, 1)).containsExactly(17);
-    assertThat(index.nearest(withStranger, 1)).containsExactly(17);
-    assertThat(index.nearest(List.of("inconnu"), K)).isEmpty();
+    assertThat(index.nearest(known, 1).id(0)).isEqualTo(17);
+    assertThat(index.nearest(known, 1).similarity(0)).isCloseTo(1, within(1e-3));
+    assertThat(index.nearest(withStranger, 1).id(0)).isEqualTo(17);
+    assertThat(index.nearest(withStranger, 1).similarity(0)).isLessThan(0.95);
+    assertThat(index.nearest(List.of("inconnu"), K).count()).isZero();
   }
 
   private static List<List<String>> texts(int size, int words, long seed) {

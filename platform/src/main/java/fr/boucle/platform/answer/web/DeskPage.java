@@ -16,11 +16,7 @@ import fr.boucle.platform.ui.LoopPlace;
  * @param isolated true when isolated contributions await an answer
  */
 public record DeskPage(
-    LoopPlace loop,
-    long roundId,
-    AnswerCounts counts,
-    Page<Line> lines,
-    boolean isolated)
+    LoopPlace loop, long roundId, AnswerCounts counts, Page<Line> lines, boolean isolated)
     implements InLoop {
 
   /**

@@ -12,5 +12,5 @@ import fr.boucle.platform.ui.LoopPlace;
  * @param total how many
  * @param page some of them, newest first
  */
-public record RefusedPage(
-    long round, LoopPlace loop, long total, Stretch<ContributionLine> page) implements InLoop {}
+public record RefusedPage(long round, LoopPlace loop, long total, Stretch<ContributionLine> page)
+    implements InLoop {}

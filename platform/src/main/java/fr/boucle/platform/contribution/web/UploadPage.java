@@ -14,6 +14,5 @@ import java.util.List;
  * @param imports newest first
  * @param errors what is to mend
  */
-public record UploadPage(
-    long round, LoopPlace loop, List<Import> imports, FormErrors errors)
+public record UploadPage(long round, LoopPlace loop, List<Import> imports, FormErrors errors)
     implements InLoop {}

@@ -142,13 +142,14 @@ public class ActStore {
         .update();
   }
 
-  /** Notes a contribution that is in no problem yet, to add to one. */
-  public void addAlone(long act, ProblemId to, long contribution, String quote) {
+  /** Notes a contribution that is in no problem yet, to add to one for all that it says. */
+  public void addAlone(long act, ProblemId to, long contribution, String quote, int sentences) {
     jdbc.sql(
             """
             insert into problem.act_membership
               (act_id, problem_id, contribution_id, change, %1$s)
-            select :act, :to, r.contribution_id, 'ADDED', 'PERSON', 0, array[0], :quote,
+            select :act, :to, r.contribution_id, 'ADDED', 'PERSON', 0,
+                   array(select generate_series(0, :sentences - 1)), :quote,
                    array[]::text[], null
             from problem.reading r
             where r.contribution_id = :contribution
@@ -160,6 +161,7 @@ public class ActStore {
         .param("to", to.value())
         .param("contribution", contribution)
         .param("quote", quote)
+        .param("sentences", sentences)
         .update();
   }
 

@@ -4,6 +4,7 @@ import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.problem.internal.DraftStore.Placed;
 import fr.boucle.platform.problem.internal.DraftStore.Read;
+import java.sql.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,8 +31,8 @@ class ArrivalStore {
   /** A contribution that the list knows. */
   record Known(long contribution, List<In> in) {}
 
-  /** A problem that holds a contribution, and the sentence for which it does. */
-  record In(long problem, String quote) {}
+  /** A problem that holds a contribution, and the segments for which it does. */
+  record In(long problem, List<Integer> sentences) {}
 
   /** Notes an arrival in a round that was analysed; another waits for the first analysis. */
   void expect(RoundId round, ContributionId contribution) {
@@ -93,7 +94,7 @@ class ArrivalStore {
     var known = new ArrayList<Known>();
     jdbc.sql(
             """
-            select r.contribution_id, m.problem_id, m.quote
+            select r.contribution_id, m.problem_id, m.sentences
             from (select contribution_id from problem.reading
                   where round_id = :round
                   order by hashint8(contribution_id), contribution_id
@@ -109,9 +110,12 @@ class ArrivalStore {
           if (known.isEmpty() || known.getLast().contribution() != contribution) {
             known.add(new Known(contribution, new ArrayList<>()));
           }
-          String quote = row.getString("quote");
-          if (quote != null) {
-            known.getLast().in().add(new In(row.getLong("problem_id"), quote));
+          Array sentences = row.getArray("sentences");
+          if (sentences != null) {
+            known
+                .getLast()
+                .in()
+                .add(new In(row.getLong("problem_id"), List.of((Integer[]) sentences.getArray())));
           }
         });
     return known;

@@ -26,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class AttachContribution {
-  private static final int LONGEST_QUOTE = 2_000;
-
   private final Contributions contributions;
   private final KnownTexts known;
   private final ArrivalStore arrivals;
@@ -112,14 +110,13 @@ class AttachContribution {
   }
 
   private static Placed placed(Contribution said, Match match) {
-    String quote = match.sentence();
     return new Placed(
         WriteDrafts.problemOf(match.themeId()),
         said.id().value(),
         "LIVE",
         match.score(),
-        List.of(Math.max(0, Sentences.of(said.text()).indexOf(quote))),
-        quote.substring(0, Math.min(quote.length(), LONGEST_QUOTE)),
+        List.of(match.index()),
+        Quote.of(said.text(), match.sentence()),
         List.of(),
         Long.valueOf(match.nearest().documentId()));
   }

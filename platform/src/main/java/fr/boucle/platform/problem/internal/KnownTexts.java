@@ -1,29 +1,25 @@
 package fr.boucle.platform.problem.internal;
 
 import fr.boucle.analysis.Attachment;
-import fr.boucle.analysis.Counts;
-import fr.boucle.analysis.Detected;
-import fr.boucle.analysis.Detection;
-import fr.boucle.analysis.Isolated;
+import fr.boucle.analysis.Cutting;
+import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Material;
-import fr.boucle.analysis.Member;
 import fr.boucle.analysis.Parameters;
-import fr.boucle.analysis.Provenance;
-import fr.boucle.analysis.Reason;
 import fr.boucle.analysis.Segment;
 import fr.boucle.analysis.SegmentRef;
-import fr.boucle.analysis.Theme;
 import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.contribution.Contributions;
-import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.internal.ArrivalStore.In;
 import fr.boucle.platform.problem.internal.ArrivalStore.Known;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -39,15 +35,15 @@ class KnownTexts {
   private static final int SLICE = 500;
 
   private final ArrivalStore store;
-  private final RunStore runs;
+  private final Cuttings cuttings;
   private final Contributions contributions;
   private final Embedder embedder;
   private @Nullable Prepared last;
 
   KnownTexts(
-      ArrivalStore store, RunStore runs, Contributions contributions, @Lazy Embedder embedder) {
+      ArrivalStore store, Cuttings cuttings, Contributions contributions, @Lazy Embedder embedder) {
     this.store = store;
-    this.runs = runs;
+    this.cuttings = cuttings;
     this.contributions = contributions;
     this.embedder = embedder;
   }
@@ -61,89 +57,48 @@ class KnownTexts {
     if (kept != null && kept.round().equals(round) && kept.version() == version) {
       return kept.attachment();
     }
-    Attachment attachment = new Attachment(list(round), embedder);
+    Attachment attachment = prepare(round);
     last = new Prepared(round, version, attachment);
     return attachment;
   }
 
-  private Detected list(RoundId round) {
+  private Attachment prepare(RoundId round) {
     List<Known> known = store.listKnown(round, MOST_KNOWN);
-    List<Segment> segments = new ArrayList<>();
-    Map<Long, List<Member>> members = new TreeMap<>();
-    List<Isolated> isolated = new ArrayList<>();
+    Map<SegmentRef, Set<String>> themes = new HashMap<>();
     for (Known one : known) {
-      for (int i = 0; i < one.in().size(); i++) {
-        In in = one.in().get(i);
-        Segment segment = segment(one.contribution(), i, in.quote());
-        segments.add(segment);
-        members.computeIfAbsent(in.problem(), p -> new ArrayList<>()).add(member(segment, i == 0));
-      }
-      if (one.in().isEmpty()) {
-        isolated.add(new Isolated(String.valueOf(one.contribution()), Isolated.Cause.SINGULAR));
+      for (In in : one.in()) {
+        for (int sentence : in.sentences()) {
+          themes
+              .computeIfAbsent(ref(one.contribution(), sentence), r -> new TreeSet<>())
+              .add(WriteDrafts.themeId(in.problem()));
+        }
       }
     }
-    segments.addAll(alone(isolated));
-    List<Theme> themes = new ArrayList<>();
-    members.forEach((problem, all) -> themes.add(theme(problem, all)));
-    return new Detected(
-        known.size(),
-        themes,
-        List.of(),
-        isolated,
+    boolean stories = cuttings.areStories(round);
+    List<Segment> segments = segments(known, new Cutting(stories));
+    return new Attachment(
         segments,
-        List.of(),
-        new Provenance(
-            Detection.METHOD,
-            embedder.identity(),
-            Parameters.standard(),
-            new Material(stories(round), segments.size(), segments.size(), 1, 0, 0),
-            1,
-            "",
-            ""));
+        themes,
+        new Material(stories, segments.size(), segments.size(), 1, 0, 0),
+        Parameters.standard(),
+        embedder);
   }
 
-  private boolean stories(RoundId round) {
-    return runs.findLastDone(round).filter(AnalysisRun::stories).isPresent();
-  }
-
-  /** Isolated voices draw to themselves what resembles no problem. */
-  private List<Segment> alone(List<Isolated> isolated) {
+  /** All that is known, isolated voices too: they draw to themselves what resembles no problem. */
+  private List<Segment> segments(List<Known> known, Cutting cutting) {
     List<Segment> segments = new ArrayList<>();
     List<ContributionId> ids =
-        isolated.stream().map(one -> new ContributionId(Long.parseLong(one.documentId()))).toList();
+        known.stream().map(one -> new ContributionId(one.contribution())).toList();
     for (int from = 0; from < ids.size(); from += SLICE) {
-      contributions
-          .list(ids.subList(from, Math.min(from + SLICE, ids.size())))
-          .forEach(one -> segments.add(segment(one.id().value(), 0, one.text())));
+      contributions.list(ids.subList(from, Math.min(from + SLICE, ids.size()))).stream()
+          .sorted(Comparator.comparingLong(one -> one.id().value()))
+          .map(one -> Document.of(String.valueOf(one.id().value()), one.text()))
+          .forEach(document -> segments.addAll(cutting.segments(document)));
     }
     return segments;
   }
 
-  private static Segment segment(long contribution, int index, String text) {
-    return new Segment(
-        new SegmentRef(String.valueOf(contribution), index), text, Segment.Kind.PROBLEM);
-  }
-
-  private static Member member(Segment segment, boolean primary) {
-    return new Member(
-        segment.ref(),
-        segment.text(),
-        1,
-        primary,
-        Member.Belonging.CORE,
-        new Reason(List.of(), null));
-  }
-
-  private static Theme theme(long problem, List<Member> members) {
-    int contributions = (int) members.stream().map(m -> m.ref().documentId()).distinct().count();
-    return new Theme(
-        WriteDrafts.themeId(problem),
-        Segment.Kind.PROBLEM,
-        WriteDrafts.themeId(problem),
-        List.of(),
-        List.of(),
-        members,
-        new Counts(contributions, contributions, 0, 0, contributions),
-        false);
+  private static SegmentRef ref(long contribution, int sentence) {
+    return new SegmentRef(String.valueOf(contribution), sentence);
   }
 }

@@ -1,5 +1,6 @@
 package fr.boucle.platform.problem.internal;
 
+import fr.boucle.analysis.Document;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.contribution.Contributions;
@@ -27,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Review {
   private static final int LONGEST_LABEL = 200;
-  private static final int LONGEST_QUOTE = 2_000;
 
   private final ActStore acts;
   private final ProblemStore problems;
@@ -35,6 +35,7 @@ public class Review {
   private final RunStore runs;
   private final ContestStore contests;
   private final MapStore map;
+  private final Cuttings cuttings;
   private final Contributions contributions;
   private final Journal journal;
   private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class Review {
       RunStore runs,
       ContestStore contests,
       MapStore map,
+      Cuttings cuttings,
       Contributions contributions,
       Journal journal,
       ApplicationEventPublisher events,
@@ -57,6 +59,7 @@ public class Review {
     this.runs = runs;
     this.contests = contests;
     this.map = map;
+    this.cuttings = cuttings;
     this.contributions = contributions;
     this.journal = journal;
     this.events = events;
@@ -180,11 +183,12 @@ public class Review {
           String text = contributions.get(contribution).text();
           long act = insert(problem, ActKind.MOVED, List.of("1", "", problem.label()), by);
           acts.change(act, to, null, null);
-          acts.addAlone(
-              act,
-              to,
-              contribution.value(),
-              text.substring(0, Math.min(text.length(), LONGEST_QUOTE)));
+          int sentences =
+              cuttings
+                  .of(problem.round())
+                  .segments(Document.of(String.valueOf(contribution.value()), text))
+                  .size();
+          acts.addAlone(act, to, contribution.value(), Quote.of(text), sentences);
           return done(act, problem, by, to);
         });
   }

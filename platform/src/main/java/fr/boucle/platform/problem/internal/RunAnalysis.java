@@ -13,6 +13,7 @@ import fr.boucle.analysis.SegmentRef;
 import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.contribution.Contributions;
+import fr.boucle.platform.kernel.Sha256;
 import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.RunId;
 import java.lang.management.ManagementFactory;
@@ -22,10 +23,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -86,12 +90,16 @@ class RunAnalysis {
     Told told = new Told(Corpus.of(documents), channels);
     Progress progress =
         (step, share) -> runs.report(id, step.name(), (int) Math.round(share * 1000));
+    List<DraftStore.Holding> touched = drafts.listTouched(run.round());
+    Map<SegmentRef, String> before = before(touched, drafts.listUntouched(run.round()));
     Detected detected =
-        Detection.run(told.corpus(), embedder, Parameters.standard(), frozen(run), progress);
+        Detection.again(
+            before, told.corpus(), embedder, Parameters.standard(), frozen(run, touched), progress);
     runs.report(id, "LABELS", 940);
     Detected named = naming.name(id, detected);
     runs.report(id, "WRITING", 950);
-    AnalysisRun measured = measured(run, named, start, (processorNanos() - cpuStart) / 1e9);
+    AnalysisRun measured =
+        measured(run, named, hash(before), start, (processorNanos() - cpuStart) / 1e9);
     writing.write(measured, told, named);
   }
 
@@ -108,10 +116,38 @@ class RunAnalysis {
         contribution.receivedAt().atZone(clock.getZone()).toLocalDate());
   }
 
+  /** The list as it stands, from which the search starts; empty at the first analysis. */
+  private static Map<SegmentRef, String> before(
+      List<DraftStore.Holding> touched, List<DraftStore.Holding> untouched) {
+    Map<SegmentRef, String> places = new TreeMap<>();
+    Stream.of(touched, untouched)
+        .flatMap(List::stream)
+        .forEach(holding ->
+            holding
+                .sentences()
+                .forEach((contribution, sentences) ->
+                    sentences.forEach(sentence ->
+                        places.putIfAbsent(
+                            ref(contribution, sentence), WriteDrafts.themeId(holding.problem())))));
+    return places;
+  }
+
+  private static String hash(Map<SegmentRef, String> before) {
+    StringBuilder all = new StringBuilder();
+    before.forEach((ref, theme) ->
+        all.append(ref.documentId())
+            .append(' ')
+            .append(ref.index())
+            .append(' ')
+            .append(theme)
+            .append('\n'));
+    return before.isEmpty() ? "" : HexFormat.of().formatHex(Sha256.of(all.toString()));
+  }
+
   /** What people did: the machine must not touch it. */
-  private Frozen frozen(AnalysisRun run) {
+  private Frozen frozen(AnalysisRun run, List<DraftStore.Holding> touched) {
     var validated = new ArrayList<Frozen.Validated>();
-    for (DraftStore.Holding holding : drafts.listTouched(run.round())) {
+    for (DraftStore.Holding holding : touched) {
       Set<SegmentRef> members = new HashSet<>();
       holding
           .sentences()
@@ -132,7 +168,7 @@ class RunAnalysis {
   }
 
   private AnalysisRun measured(
-      AnalysisRun run, Detected detected, Instant start, double cpuSeconds) {
+      AnalysisRun run, Detected detected, String before, Instant start, double cpuSeconds) {
     Instant end = clock.instant();
     var provenance = detected.provenance();
     return new AnalysisRun(
@@ -149,7 +185,10 @@ class RunAnalysis {
         provenance.library(),
         provenance.model().name(),
         provenance.model().sha256(),
-        provenance.parameters() + ", resolution=" + provenance.resolution(),
+        provenance.parameters()
+            + ", resolution="
+            + provenance.resolution()
+            + (before.isEmpty() ? "" : ", before=" + before),
         provenance.material().stories(),
         provenance.inputSha256(),
         provenance.frozenSha256(),

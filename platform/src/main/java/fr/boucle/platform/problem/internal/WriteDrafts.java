@@ -1,6 +1,7 @@
 package fr.boucle.platform.problem.internal;
 
 import fr.boucle.analysis.Corpus;
+import fr.boucle.analysis.Cutting;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Isolated;
@@ -36,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 class WriteDrafts {
   private static final String THEME_PREFIX = "p";
   private static final int LONGEST_LABEL = 200;
-  private static final int LONGEST_QUOTE = 2_000;
 
   private final DraftStore drafts;
   private final RunStore runs;
@@ -89,13 +89,14 @@ class WriteDrafts {
         .listTakenOut(round)
         .forEach(out -> takenOut.add(new Pair(out.problem(), out.contribution())));
     drafts.clearUntouched(round, kept.values());
+    Cutting cutting = new Cutting(detected.provenance().material().stories());
     Map<String, Long> numbers = new HashMap<>();
     for (Theme theme : detected.themes()) {
       long problem =
           touched.contains(theme.id()) ? problemOf(theme.id()) : write(round, theme, kept);
       numbers.put(theme.id(), problem);
       drafts.writePlaced(
-          placed(problem, theme).stream()
+          placed(problem, theme, corpus, cutting).stream()
               .filter(placed -> !takenOut.contains(new Pair(problem, placed.contribution())))
               .toList());
     }
@@ -178,7 +179,7 @@ class WriteDrafts {
     return ids;
   }
 
-  private static List<Placed> placed(long problem, Theme theme) {
+  private static List<Placed> placed(long problem, Theme theme, Corpus corpus, Cutting cutting) {
     Map<String, List<Member>> byContribution = new LinkedHashMap<>();
     theme
         .members()
@@ -187,12 +188,12 @@ class WriteDrafts {
                 .computeIfAbsent(member.ref().documentId(), id -> new ArrayList<>())
                 .add(member));
     return byContribution.entrySet().stream()
-        .map(entry -> placed(problem, Long.parseLong(entry.getKey()), entry.getValue()))
+        .map(entry -> placed(problem, corpus.get(entry.getKey()), entry.getValue(), cutting))
         .toList();
   }
 
   /** A contribution is quoted by the sentence that shares most words with the problem. */
-  private static Placed placed(long problem, long contribution, List<Member> members) {
+  private static Placed placed(long problem, Document said, List<Member> members, Cutting cutting) {
     Member telling =
         members.stream()
             .max(
@@ -205,11 +206,11 @@ class WriteDrafts {
     boolean core = members.stream().anyMatch(member -> member.belonging() == Member.Belonging.CORE);
     return new Placed(
         problem,
-        contribution,
+        Long.parseLong(said.id()),
         core ? "CORE" : "WEAK",
         strongest,
         members.stream().map(member -> member.ref().index()).sorted().toList(),
-        cut(telling.text(), LONGEST_QUOTE),
+        Quote.of(said.text(), cutting.sentence(said, telling.ref())),
         telling.reason().sharedTerms(),
         nearest == null ? null : Long.valueOf(nearest.documentId()));
   }

@@ -116,6 +116,39 @@ class LiveReviewIT {
   }
 
   @Test
+  void leavesAloneInASmallRoundAnArrivalThatSpeaksOfSomethingElse() {
+    List<Long> strangers =
+        List.of(
+            receive("La bibliothèque devrait ouvrir le dimanche.", Channel.WEB, "06029"),
+            receive(
+                "Il manque des pistes cyclables entre les deux villages.", Channel.WEB, "06085"),
+            receive("Le prix de la cantine a doublé.", Channel.WEB, "06029"));
+    await(() -> sums.sums(round).received() == receipts.size());
+
+    assertThat(strangers).allSatisfy(stranger -> assertThat(problemsOf(stranger)).isEmpty());
+  }
+
+  @Test
+  void quotesAShortContributionWholeAndALongOneByAWholeSentence() {
+    String sentence =
+        "Nous voudrions un jardin près de la crèche, moins de retards du bus le matin.";
+    long lengthy =
+        receive(
+            sentence + " Nous habitons ici depuis vingt ans et nous aimons ce village tranquille.",
+            Channel.WEB,
+            "06029");
+    analyse();
+    assertThat(problemsOf(lengthy)).isNotEmpty();
+    assertThat(voices.find(problemsOf(lengthy).getFirst(), lengthy).orElseThrow().quote())
+        .isEqualTo(sentence);
+    Finding largest = list(Part.WHOLE).getFirst();
+    assertThat(voices.listLinked(largest.id(), Part.WHOLE, Cursor.START, 100).items())
+        .filteredOn(one -> one.contribution() != lengthy)
+        .extracting(Linked::quote)
+        .allMatch(quote -> quote.startsWith("Cas numéro"));
+  }
+
+  @Test
   void explainsEachLinkByASentenceThatStandsInTheSameProblem() {
     Finding largest = list(Part.WHOLE).getFirst();
     List<Linked> linked = voices.listLinked(largest.id(), Part.WHOLE, Cursor.START, 100).items();
