@@ -109,14 +109,14 @@ public final class Attachment {
    * A theme a new contribution resembles.
    *
    * @param themeId the theme
-   * @param index position of the segment that resembles it most, from 0
+   * @param segment what resembles it most in the new text
    * @param sentence the whole sentence in which that segment stands, as written
    * @param score share of the segment's neighbourhood in the theme, in [0..1], at least the
    *     threshold of the parameters
    * @param nearest the known segment of the theme that resembles it most
    */
   public record Match(
-      String themeId, int index, String sentence, double score, SegmentRef nearest) {}
+      String themeId, Segment segment, String sentence, double score, SegmentRef nearest) {}
 
   /** Returns the themes of a new text, strongest first; empty when it resembles nothing enough. */
   public List<Match> attach(String text) {
@@ -169,7 +169,7 @@ public final class Attachment {
     sums.forEach((theme, score) -> {
       SegmentRef ref = nearest.get(theme);
       if (score >= parameters.attachThreshold() && ref != null) {
-        matches.add(new Match(theme, segment.ref().index(), sentence, Math.min(1, score), ref));
+        matches.add(new Match(theme, segment, sentence, Math.min(1, score), ref));
       }
     });
     return matches;

@@ -56,11 +56,11 @@ public final class Cutting {
 
   private List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
-    List<String> sentences = Sentences.of(text);
+    List<Sentences.Part> sentences = Sentences.parts(text);
     for (int number = 0; number < sentences.size(); number++) {
-      String sentence = sentences.get(number);
+      String sentence = sentences.get(number).text();
       for (String part : stories ? List.of(sentence) : clauses.of(sentence)) {
-        pieces.add(new Piece(part, number, sentence));
+        pieces.add(new Piece(part, number, sentences.get(number).whole()));
       }
     }
     return pieces;

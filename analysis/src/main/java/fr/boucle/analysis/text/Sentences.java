@@ -26,6 +26,7 @@ public final class Sentences {
       Pattern.compile(
           "(?<=[.!?;:,)…])\\s+(?=[-–—•●▪◦*]\\s*\\p{L})|(?<=\\s)(?=[•●▪◦]\\s*\\p{L})|(?<=[.;:!?]\\s)(?=[0-9]{1,2}\\s?[.)°-]\\s?\\p{Lu})");
   private static final Pattern END = Pattern.compile("(?:[.!?…]+[\"»”)]*|;|:)(?:\\s+|$)");
+  private static final Pattern FULL_STOP = Pattern.compile("[.!?…][\"»”)]*$");
   private static final Pattern GLUED_STOP =
       Pattern.compile(
           "(?<=[\\p{Ll}0-9)])([.!?…]+)(?=\\p{Lu}\\p{L}*[\\p{Ll}']|[AÀÉÊCJLMNSTYD]['’ ])");
@@ -44,20 +45,46 @@ public final class Sentences {
 
   private Sentences() {}
 
+  /**
+   * A sentence as it is read, which may be a part of the one its author wrote: authors also join
+   * sentences by semicolons, colons and connectors.
+   *
+   * @param text the part
+   * @param whole what the author wrote up to a full stop or the end of the line
+   */
+  public record Part(String text, String whole) {}
+
   /** Returns the sentences of a text in order, trimmed, none empty. */
   public static List<String> of(String text) {
-    List<String> sentences = new ArrayList<>();
+    return parts(text).stream().map(Part::text).toList();
+  }
+
+  /** Returns the sentences of a text in order, with what they are part of. */
+  public static List<Part> parts(String text) {
+    List<Part> parts = new ArrayList<>();
     for (String block : blocks(text)) {
       String spaced =
           GLUED_WORD.matcher(GLUED_STOP.matcher(block).replaceAll("$1 ")).replaceAll(". ");
       for (String piece : INLINE_BULLET.split(spaced, -1)) {
         String bare = BULLET.matcher(piece).replaceFirst("");
-        for (String sentence : joinShort(cut(bare))) {
-          sentences.addAll(words(sentence) > LONG_WORDS ? cutLong(sentence) : List.of(sentence));
-        }
+        addParts(joinShort(cut(bare)), parts);
       }
     }
-    return sentences;
+    return parts;
+  }
+
+  private static void addParts(List<String> sentences, List<Part> parts) {
+    int start = 0;
+    for (int end = 1; end <= sentences.size(); end++) {
+      if (end == sentences.size() || FULL_STOP.matcher(sentences.get(end - 1)).find()) {
+        String whole = String.join(" ", sentences.subList(start, end));
+        for (String sentence : sentences.subList(start, end)) {
+          List<String> read = words(sentence) > LONG_WORDS ? cutLong(sentence) : List.of(sentence);
+          read.forEach(part -> parts.add(new Part(part, whole)));
+        }
+        start = end;
+      }
+    }
   }
 
   /** Lines, a line that continues the one before being joined to it. */

@@ -59,4 +59,13 @@ class SentencesTest {
     assertThat(Folding.key(String.join(" ", Sentences.of(text)))).isEqualTo(Folding.key(text));
     assertThat(Sentences.of("  \n … ")).isEmpty();
   }
+
+  @Test
+  void knowsTheWholeSentenceOfEachOfItsParts() {
+    String whole =
+        "Aucun problème n'est plus important : certains demandent une réponse urgente ; d'autres peuvent attendre un peu.";
+    assertThat(Sentences.parts(whole + " Merci de nous lire encore."))
+        .extracting(Sentences.Part::whole)
+        .containsExactly(whole, whole, whole, "Merci de nous lire encore.");
+  }
 }

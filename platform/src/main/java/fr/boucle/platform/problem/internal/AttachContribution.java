@@ -115,8 +115,8 @@ class AttachContribution {
         said.id().value(),
         "LIVE",
         match.score(),
-        List.of(match.index()),
-        Quote.of(said.text(), match.sentence()),
+        List.of(match.segment().ref().index()),
+        Quote.of(said.text(), match.sentence(), match.segment().text()),
         List.of(),
         Long.valueOf(match.nearest().documentId()));
   }

@@ -24,6 +24,11 @@ public class VoiceStore {
   /** Contributions among which different wordings are looked for. */
   private static final int STRONGEST = 20;
 
+  /** Characters of a sentence that says something, and that is read at a glance. */
+  private static final int FEW = 40;
+
+  private static final int MANY = 280;
+
   private static final String LINKED =
       """
       select m.contribution_id, m.belonging, m.score, m.distance, m.quote, m.shared_terms,
@@ -180,7 +185,10 @@ public class VoiceStore {
     return communes;
   }
 
-  /** The strongest sentences of several problems at once, each wording once. */
+  /**
+   * Sentences of several problems at once, copies and each wording once, among the strongest: those
+   * that are easy to read first, neither a few words nor an announcement nor half a page.
+   */
   public Map<Long, List<String>> quotesOf(Collection<Long> problems, int each) {
     var quotes = new TreeMap<Long, List<String>>();
     jdbc.sql(
@@ -188,19 +196,26 @@ public class VoiceStore {
             select p.id, q.quote
             from unnest(:ids::bigint[]) as p (id)
             cross join lateral (
-              select s.quote, min(s.rank) as rank
-              from (select m.quote, row_number() over (order by m.distance, m.contribution_id) as rank
-                    from problem.membership m
-                    where m.problem_id = p.id
-                    order by m.distance, m.contribution_id
-                    limit :strongest) s
+              select s.quote, min(s.rank) as rank,
+                     length(s.quote) not between :few and :many or s.quote like '%:' as hard
+              from (select distinct on (r.copy_hash) m.quote, m.rank
+                    from (select quote, contribution_id,
+                                 row_number() over (order by distance, contribution_id) as rank
+                          from problem.membership
+                          where problem_id = p.id
+                          order by distance, contribution_id
+                          limit :strongest) m
+                    join problem.reading r on r.contribution_id = m.contribution_id
+                    order by r.copy_hash, m.rank) s
               group by s.quote
-              order by min(s.rank)
+              order by hard, rank
               limit :each) q
-            order by p.id, q.rank
+            order by p.id, q.hard, q.rank
             """)
         .param("ids", problems.stream().distinct().toArray(Long[]::new))
         .param("strongest", STRONGEST)
+        .param("few", FEW)
+        .param("many", MANY)
         .param("each", each)
         .query(row -> {
           quotes

@@ -10,7 +10,9 @@ import fr.boucle.analysis.Segment;
 import fr.boucle.analysis.SegmentRef;
 import fr.boucle.analysis.Theme;
 import fr.boucle.analysis.text.Folding;
+import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.NearIdentical;
+import fr.boucle.analysis.text.Term;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.kernel.Sha256;
 import fr.boucle.platform.problem.ActKind;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WriteDrafts {
   private static final String THEME_PREFIX = "p";
   private static final int LONGEST_LABEL = 200;
+  private static final FrenchTerms FRENCH = new FrenchTerms();
 
   private final DraftStore drafts;
   private final RunStore runs;
@@ -192,12 +196,12 @@ class WriteDrafts {
         .toList();
   }
 
-  /** A contribution is quoted by the sentence that shares most words with the problem. */
+  /** A contribution is quoted by the sentence that holds most of the words of the problem. */
   private static Placed placed(long problem, Document said, List<Member> members, Cutting cutting) {
     Member telling =
         members.stream()
             .max(
-                Comparator.comparingInt((Member member) -> member.reason().sharedTerms().size())
+                Comparator.comparingLong(WriteDrafts::telling)
                     .thenComparingDouble(Member::score)
                     .thenComparing(Member::ref, Comparator.reverseOrder()))
             .orElseThrow();
@@ -210,9 +214,21 @@ class WriteDrafts {
         core ? "CORE" : "WEAK",
         strongest,
         members.stream().map(member -> member.ref().index()).sorted().toList(),
-        Quote.of(said.text(), cutting.sentence(said, telling.ref())),
+        Quote.of(said.text(), cutting.sentence(said, telling.ref()), telling.text()),
         telling.reason().sharedTerms(),
         nearest == null ? null : Long.valueOf(nearest.documentId()));
+  }
+
+  /** Sentences of a story share one reason: what counts is the words that each holds itself. */
+  private static long telling(Member member) {
+    Set<String> own = stems(member.text());
+    return member.reason().sharedTerms().stream()
+        .filter(term -> own.containsAll(stems(term)))
+        .count();
+  }
+
+  private static Set<String> stems(String text) {
+    return FRENCH.of(text).stream().map(Term::stem).collect(Collectors.toSet());
   }
 
   private static String kind(Theme theme) {

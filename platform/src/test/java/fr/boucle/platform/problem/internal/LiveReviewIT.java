@@ -131,7 +131,7 @@ class LiveReviewIT {
   @Test
   void quotesAShortContributionWholeAndALongOneByAWholeSentence() {
     String sentence =
-        "Nous voudrions un jardin près de la crèche, moins de retards du bus le matin.";
+        "Nous voudrions une piscine chauffée en hiver, moins de retards du bus le matin.";
     long lengthy =
         receive(
             sentence + " Nous habitons ici depuis vingt ans et nous aimons ce village tranquille.",
