@@ -72,8 +72,8 @@ final class Quotes {
     return evidence;
   }
 
-  /** What is quoted is the whole sentence, of which the segment may be one clause. */
-  private String sentence(Segment segment) {
+  /** Returns the whole sentence of a segment, which may be one clause of it. */
+  String sentence(Segment segment) {
     return cutting.sentence(corpus.get(segment.ref().documentId()), segment.ref());
   }
 

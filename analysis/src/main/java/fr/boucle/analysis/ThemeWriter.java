@@ -3,6 +3,7 @@ package fr.boucle.analysis;
 import fr.boucle.analysis.Frozen.Validated;
 import fr.boucle.analysis.Member.Belonging;
 import fr.boucle.analysis.Reading.Statement;
+import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.label.Labels;
 import fr.boucle.analysis.label.Vocabulary;
 import fr.boucle.analysis.label.Voice;
@@ -210,7 +211,8 @@ final class ThemeWriter {
         slot < frozen.validated().size() ? frozen.validated().get(slot) : null;
     List<String> terms =
         vocabulary.top(slot, TERMS).stream().map(vocabulary::surface).distinct().toList();
-    String label = validated != null ? validated.label() : labels.of(slot, voices(central));
+    String label =
+        validated != null ? validated.label() : labels.of(slot, voices(central), centre(slot));
     String id = validated != null ? validated.themeId() : id(members);
     return new Theme(
         id,
@@ -225,11 +227,30 @@ final class ThemeWriter {
 
   private List<Voice> voices(List<Statement> central) {
     return central.stream()
+        .limit(labels.mostRead())
         .map(statement ->
             new Voice(
                 statement.own().stream().map(Segment::text).toList(),
+                statement.own().stream().map(quotes::sentence).toList(),
                 statement.segments().stream().map(s -> s.ref().documentId()).distinct().toList()))
         .toList();
+  }
+
+  /** The direction in which the statements of a slot lie; of length 0 when there is no model. */
+  private float[] centre(int slot) {
+    Vectors vectors = views.dense();
+    float[] centre = new float[vectors.size() == 0 ? 0 : vectors.dimensions()];
+    float[] vector = new float[centre.length];
+    for (int s : inSlot[slot]) {
+      if (centre.length > 0) {
+        vectors.copy(s, vector);
+        float weight = (float) groups.weightIn(s, slot);
+        for (int d = 0; d < centre.length; d++) {
+          centre[d] += weight * vector[d];
+        }
+      }
+    }
+    return centre;
   }
 
   private List<Statement> central(int slot) {

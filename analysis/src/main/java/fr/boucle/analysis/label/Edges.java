@@ -7,6 +7,7 @@ import java.util.List;
 final class Edges {
   private static final double INSIDE = 0.9;
   private static final double BEFORE_COMPLEMENT = 0.75;
+  private static final double BEFORE_CIRCUMSTANCE = 0.85;
   private static final double BEFORE_OF = 0.6;
   private static final double VERB_CUT = 0.2;
   private static final double LIGHT_VERB = 0.7;
@@ -34,13 +35,16 @@ final class Edges {
     if (lexicon.is(Kind.OF, next)) {
       return BEFORE_OF;
     }
+    if (lexicon.is(Kind.LOOSEST, next) || next.folded().equals("en")) {
+      return BEFORE_CIRCUMSTANCE;
+    }
     return lexicon.is(Kind.LOOSE, next) || next.is(Tag.JOIN) ? BEFORE_COMPLEMENT : INSIDE;
   }
 
   /** Returns the same for a phrase with a verb, which misses what completes it more. */
   double afterVerb(List<Word> words, int infinitive, int end) {
     double whole = after(words, end);
-    return (whole < INSIDE ? whole - VERB_CUT : whole)
+    return (whole < BEFORE_CIRCUMSTANCE ? whole - VERB_CUT : whole)
         * (lexicon.is(Kind.LIGHT, words.get(infinitive)) ? LIGHT_VERB : 1);
   }
 }

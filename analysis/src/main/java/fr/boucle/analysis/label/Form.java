@@ -4,6 +4,8 @@ package fr.boucle.analysis.label;
 enum Form {
   /** What is wanted: « supprimer la taxe », « plus de médecins ». */
   WISH,
+  /** What people do already: « trier ses déchets ». */
+  ACT,
   /** What is missing or cannot be done: « pas de rendez-vous », « impossible de se connecter ». */
   LACK,
   /** A trouble named by its noun or its adjective: « délais trop longs ». */
@@ -12,6 +14,10 @@ enum Form {
   CLAUSE,
   /** The subject only. */
   SUBJECT;
+
+  boolean isDeed() {
+    return this == WISH || this == ACT;
+  }
 
   boolean isProblem() {
     return this == LACK || this == TROUBLE || this == CLAUSE;

@@ -1,16 +1,29 @@
 package fr.boucle.analysis.label;
 
-import java.util.ArrayList;
+import fr.boucle.analysis.text.FrenchTerms;
+import fr.boucle.analysis.text.Term;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** All that a group says, as far as its label needs it. */
+/**
+ * All that a group says, as far as its label needs it. The words are those of the clauses that were
+ * grouped; the phrases are taken from the whole sentences, where a clause alone (« et l'eau ») says
+ * too little, as far as they hold a word of the clause.
+ */
 final class GroupReading {
-  private final Map<String, Said> phrases = new TreeMap<>();
+  private static final double FAULTY = 0.2;
+
+  /** In a longer sentence a clause is far from most of the others. */
+  private static final int LONGEST = 60;
+
+  private final Map<String, Wording> wordings = new TreeMap<>();
+  private final FrenchTerms french = new FrenchTerms();
   private final Profile profile;
   private final Troubles troubles;
   private int voices;
@@ -19,7 +32,7 @@ final class GroupReading {
   /**
    * A phrase and who says it.
    *
-   * @param phrase in its most complete occurrence
+   * @param phrase as most say it
    * @param by contributions
    */
   record Said(Phrase phrase, Set<String> by) {}
@@ -33,31 +46,39 @@ final class GroupReading {
   void add(Voice voice, Tagger tagger, Phrases grammar, int mostSentences) {
     Set<String> stems = new TreeSet<>();
     Set<Form> forms = EnumSet.noneOf(Form.class);
-    List<String> read =
-        voice.sentences().subList(0, Math.min(mostSentences, voice.sentences().size()));
-    for (String sentence : read) {
-      List<Word> words = tagger.of(sentence);
-      words.stream().filter(Word::isContent).forEach(word -> stems.add(word.subject()));
-      for (Phrase phrase : grammar.of(words)) {
-        add(phrase, voice.contributions());
-        forms.add(phrase.form());
+    int read = Math.min(mostSentences, voice.said().size());
+    for (int i = 0; i < read; i++) {
+      String said = voice.said().get(i);
+      Set<String> own = french.of(said).stream().map(Term::stem).collect(Collectors.toSet());
+      stems.addAll(own);
+      for (Phrase phrase : grammar.of(words(said, voice.sentences().get(i), tagger))) {
+        if (!Collections.disjoint(own, phrase.stems())) {
+          add(phrase, voice.contributions());
+          forms.add(phrase.form());
+        }
       }
     }
     voice.contributions().forEach(contribution -> profile.add(contribution, stems, forms));
     voices++;
-    sentences += read.size();
+    sentences += read;
+  }
+
+  private static List<Word> words(String said, String sentence, Tagger tagger) {
+    List<Word> words = tagger.of(sentence);
+    return words.size() > LONGEST ? tagger.of(said) : words;
   }
 
   private void add(Phrase phrase, List<String> by) {
-    Said said = phrases.getOrDefault(phrase.key(), new Said(phrase, new TreeSet<>()));
-    said.by().addAll(by);
-    boolean better = phrase.wholeness() > said.phrase().wholeness();
-    phrases.put(phrase.key(), better ? new Said(phrase, said.by()) : said);
+    Phrase written =
+        Agreement.holds(phrase.words())
+            ? phrase
+            : new Phrase(phrase.form(), phrase.words(), FAULTY * phrase.wholeness());
+    wordings.computeIfAbsent(phrase.meaning(), m -> new Wording()).add(written, by);
     by.forEach(teller -> troubles.add(teller, phrase));
   }
 
   List<Said> phrases() {
-    return new ArrayList<>(phrases.values());
+    return wordings.values().stream().map(Wording::said).toList();
   }
 
   Profile profile() {

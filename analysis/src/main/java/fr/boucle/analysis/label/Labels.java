@@ -31,7 +31,7 @@ public final class Labels {
 
   private final Lexicon lexicon = new Lexicon();
   private final Tagger tagger = new Tagger(lexicon);
-  private final Phrases phrases = new Phrases(lexicon);
+  private final Phrases phrases;
   private final Vocabulary vocabulary;
   private final Meaning meaning;
   private final Writing writing;
@@ -47,6 +47,7 @@ public final class Labels {
    */
   public Labels(Vocabulary vocabulary, Embedder embedder, List<List<Term>> terms) {
     this.vocabulary = vocabulary;
+    this.phrases = new Phrases(lexicon, vocabulary::isWritten);
     this.meaning = new Meaning(embedder, vocabulary);
     this.writing = new Writing(vocabulary, lexicon);
     this.ranking = new Ranking(lexicon, vocabulary, background(terms)::use);
@@ -65,12 +66,18 @@ public final class Labels {
     return everyone;
   }
 
+  /** Returns how many voices of a group are read at most. */
+  public int mostRead() {
+    return read;
+  }
+
   /**
    * Returns the label of a group.
    *
    * @param voices what the group says, most central first, not empty
+   * @param centre the direction in which its members lie for the model; no float without a model
    */
-  public String of(int group, List<Voice> voices) {
+  public String of(int group, List<Voice> voices, float[] centre) {
     GroupReading reading = new GroupReading(lexicon, meaning);
     voices.stream()
         .limit(read)
@@ -82,9 +89,14 @@ public final class Labels {
       }
     }
     Map<Said, Double> worths = new HashMap<>();
-    candidates(group, reading)
-        .forEach(said ->
-            worths.put(said, ranking.worth(said.phrase(), said.by().size(), reading.profile())));
+    List<Said> candidates = candidates(group, reading);
+    Sides sides = new Sides(candidates);
+    candidates.forEach(said ->
+        worths.put(
+            said,
+            ranking.worth(said.phrase(), said.by().size(), reading.profile())
+                * sides.share(said.phrase())
+                * meaning.nearness(writing.of(said.phrase()), centre)));
     return worths.entrySet().stream()
         .sorted(
             Map.Entry.<Said, Double>comparingByValue(Comparator.reverseOrder())
@@ -124,7 +136,7 @@ public final class Labels {
     List<String> top = vocabulary.top(group, 3).stream().map(vocabulary::surface).toList();
     String words =
         top.isEmpty()
-            ? voices.getFirst().sentences().getFirst().strip().split("\\s+", 2)[0]
+            ? voices.getFirst().said().getFirst().strip().split("\\s+", 2)[0]
             : String.join(", ", top);
     return Writing.capital(words);
   }

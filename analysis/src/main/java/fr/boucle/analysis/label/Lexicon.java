@@ -22,6 +22,10 @@ final class Lexicon {
     AUXILIARY,
     /** Determiners that point at something said before. */
     POINTING,
+    /** Determiners that count roughly. */
+    SOME,
+    /** « tout » and its forms, before another determiner. */
+    ALL,
     /** Determiners of the person who writes. */
     OWN,
     /** « de » and its contractions: what follows completes the noun. */
@@ -40,6 +44,8 @@ final class Lexicon {
     CHANGE,
     /** Verbs after which an infinitive is a wish. */
     WANTED,
+    /** Adjectives of those who would do something, after « suis ». */
+    WILLING,
     /** Verbs of being able to, which negated make « impossible ». */
     ABLE,
     /** Verbs that mean little without the infinitive or the noun that follows. */

@@ -37,6 +37,19 @@ final class Meaning {
     return Math.max(0, best - UNRELATED) / (1 - UNRELATED);
   }
 
+  /**
+   * Returns the cosine of a text with a direction, floored at 0; 1 when there is no model.
+   *
+   * @param centre any length other than 0, or no float at all when there is no model
+   */
+  double nearness(String text, float[] centre) {
+    if (centre.length == 0 || embedder.dimensions() != centre.length) {
+      return 1;
+    }
+    double length = Math.sqrt(dot(centre, centre));
+    return length == 0 ? 1 : Math.max(0, dot(embedder.embed(text), centre) / length);
+  }
+
   private float[] vector(String stem) {
     return vectors.computeIfAbsent(stem, s -> embedder.embed(vocabulary.surface(s)));
   }

@@ -77,7 +77,10 @@ final class NounPhrases {
   /** Determiner, adjectives, noun, nouns beside it, adjectives. */
   private int core(List<Word> words, int start) {
     int i = start;
-    if (i < words.size() && words.get(i).is(Tag.DETERMINER)) {
+    while (i < words.size() && (i == start || follows(words, i)) && isQuantity(words, i)) {
+      i++;
+    }
+    if (i < words.size() && words.get(i).is(Tag.DETERMINER) && (i == start || follows(words, i))) {
       if (lexicon.is(Kind.OWN, words.get(i)) || lexicon.is(Kind.POINTING, words.get(i))) {
         return -1;
       }
@@ -98,6 +101,14 @@ final class NounPhrases {
       nouns++;
     }
     return nouns == 0 ? -1 : described(words, i);
+  }
+
+  /** « toutes les niches », « certaines niches ». */
+  private boolean isQuantity(List<Word> words, int i) {
+    return lexicon.is(Kind.SOME, words.get(i))
+        || (lexicon.is(Kind.ALL, words.get(i))
+            && follows(words, i + 1)
+            && words.get(i + 1).is(Tag.DETERMINER));
   }
 
   private int described(List<Word> words, int start) {

@@ -30,9 +30,22 @@ record Phrase(Form form, List<Word> words, double wholeness) {
     return form == Form.LACK || words.getFirst().folded().equals("ne");
   }
 
+  /** Says whether it wants, does or tells something, which another may deny. */
+  boolean isStatement() {
+    return form.isDeed() || form == Form.LACK;
+  }
+
   /** Same for two phrases that differ by case and accents only. */
   String key() {
     return words.stream().map(Word::folded).collect(Collectors.joining(" "));
+  }
+
+  /** Same for two phrases that differ by number, gender, article or accents only. */
+  String meaning() {
+    return words.stream()
+        .filter(w -> !w.is(Tag.DETERMINER) || isNegative())
+        .map(w -> w.stem() == null ? w.folded().replaceAll("^(?:d'|du|des)$", "de") : w.subject())
+        .collect(Collectors.joining(" ", form + " ", ""));
   }
 
   /** Number of words as a reader counts them, an elided article being no word. */

@@ -3,6 +3,7 @@ package fr.boucle.analysis.label;
 import fr.boucle.analysis.label.Lexicon.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Takes from a sentence every phrase that may become a label: complete, impersonal, at most {@value
@@ -17,13 +18,21 @@ final class Phrases {
   private final Subjects subjects;
   private final Wishes wishes;
   private final Lacks lacks;
+  private final Acts acts;
 
-  Phrases(Lexicon lexicon) {
+  /**
+   * Prepares the reading of phrases.
+   *
+   * @param written says of a folded word whether somebody wrote it
+   */
+  Phrases(Lexicon lexicon, Predicate<String> written) {
     this.lexicon = lexicon;
     NounPhrases nouns = new NounPhrases(lexicon);
     Edges edges = new Edges(lexicon);
     this.subjects = new Subjects(lexicon, nouns, edges);
-    this.wishes = new Wishes(lexicon, new VerbPhrases(lexicon, nouns), edges);
+    VerbPhrases verbs = new VerbPhrases(lexicon, nouns);
+    this.wishes = new Wishes(lexicon, verbs, edges);
+    this.acts = new Acts(lexicon, verbs, edges, written);
     this.lacks = new Lacks(lexicon, nouns, subjects, edges);
   }
 
@@ -33,6 +42,7 @@ final class Phrases {
       subjects.find(words, i, found);
       wishes.find(words, i, found);
       lacks.find(words, i, found);
+      acts.find(words, i, found);
     }
     found.removeIf(phrase -> !isFit(phrase));
     return found;
@@ -57,7 +67,15 @@ final class Phrases {
           i + 1 < words.size()
               && words.get(i + 1).is(Tag.INFINITIVE)
               && (word.folded().equals("se") || word.folded().equals("s'"));
+      boolean locution =
+          i == words.size() - 1
+              && i > 0
+              && lexicon.is(Kind.VAGUE, word)
+              && words.get(i - 1).folded().matches("par|en");
+      boolean letter = word.isContent() && word.folded().length() < 2;
       if (lexicon.is(Kind.FORBIDDEN, word)
+          || locution
+          || letter
           || lexicon.is(Kind.OWN, word)
           || word.is(Tag.NUMBER)
           || word.is(Tag.OTHER)

@@ -33,8 +33,8 @@ final class Profile {
   }
 
   /**
-   * Returns the share in [0..1] of the other contributions that want something, for a wish, or that
-   * complain of something, for a problem; 1 for a subject.
+   * Returns the share in [0..1] of the other contributions that want or do something, for a deed,
+   * or that complain of something, for a problem; 1 for a subject.
    */
   double share(Form form) {
     if (form == Form.SUBJECT) {
@@ -43,7 +43,9 @@ final class Profile {
     long saying =
         contributions.values().stream()
             .filter(s ->
-                s.forms().stream().anyMatch(f -> f == form || (f.isProblem() && form.isProblem())))
+                s.forms().stream()
+                    .anyMatch(
+                        f -> (f.isDeed() && form.isDeed()) || (f.isProblem() && form.isProblem())))
             .count();
     return others((double) saying);
   }

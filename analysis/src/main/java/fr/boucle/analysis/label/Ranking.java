@@ -12,7 +12,7 @@ import java.util.List;
  * weigh more, verbs and vague words less, because a wish can be put in many verbs.
  */
 final class Ranking {
-  private static final double VERB = 0.4;
+  private static final double VERB = 0.25;
   private static final double VAGUE = 0.3;
   private static final double SAID = 0.15;
   private static final double DOUBTFUL = 0.7;
@@ -94,7 +94,7 @@ final class Ranking {
   }
 
   private double statement(Phrase phrase, Profile profile) {
-    return phrase.form() == Form.SUBJECT ? SUBJECT : 0.4 + 0.6 * profile.share(phrase.form());
+    return phrase.form() == Form.SUBJECT ? SUBJECT : 0.5 + 0.5 * profile.share(phrase.form());
   }
 
   /** One word says little, a name alone or vague words alone next to nothing. */
@@ -102,7 +102,7 @@ final class Ranking {
     List<Word> content = phrase.content();
     double size =
         switch (phrase.stems().size()) {
-          case 1 -> 0.4;
+          case 1 -> 0.15;
           case 2 -> 0.85;
           case 3 -> 1;
           default -> 1.1;
@@ -116,10 +116,11 @@ final class Ranking {
     return size * (isVague(content.getFirst()) ? 0.5 : 1) * (isVague(content.getLast()) ? 0.7 : 1);
   }
 
-  /** « actes demandes »: two common nouns side by side are seldom one thing. */
+  /** « actes demandes », « eau et terre »: two nouns side by side are seldom one thing. */
   private static boolean isJuxtaposed(List<Word> words) {
     for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).is(Tag.NOUN) && words.get(i - 1).is(Tag.NOUN)) {
+      boolean joined = words.get(i - 1).is(Tag.JOIN) && words.get(i).tag().isNominal();
+      if (joined || (words.get(i).is(Tag.NOUN) && words.get(i - 1).is(Tag.NOUN))) {
         return true;
       }
     }

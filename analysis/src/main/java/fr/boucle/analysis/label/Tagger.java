@@ -96,7 +96,7 @@ final class Tagger {
       }
       String stem = null;
       while (term < terms.size() && terms.get(term).end() <= places.get(i)[1]) {
-        stem = terms.get(term).end() > places.get(i)[0] ? terms.get(term).stem() : stem;
+        stem = terms.get(term).end() > places.get(i)[0] ? ofLastWord(terms.get(term)) : stem;
         term++;
       }
       String written = tokens.get(i).replace(' ', '-');
@@ -106,6 +106,11 @@ final class Tagger {
       starts = false;
     }
     return words;
+  }
+
+  /** « pas'payer » is two words. */
+  private static String ofLastWord(Term term) {
+    return term.stem().substring(term.stem().lastIndexOf('\'') + 1);
   }
 
   private Tag tag(

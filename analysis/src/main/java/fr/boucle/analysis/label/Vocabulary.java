@@ -5,12 +5,14 @@ import fr.boucle.analysis.text.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -115,15 +117,49 @@ public final class Vocabulary {
     return accentIsInPlural ? plural.substring(0, plural.length() - 1) : form;
   }
 
+  /** Says whether a word is written in the corpus, whatever its accents. */
+  boolean isWritten(String folded) {
+    return spellings.containsKey(sound(folded));
+  }
+
+  /** Accents and capitals are chosen apart: « Etat » and « état » make « État ». */
   private String mostWritten(String written) {
     Map<String, Integer> forms = spellings.getOrDefault(sound(written), Map.of());
-    return forms.entrySet().stream()
-        .max(
-            Comparator.comparingInt((Map.Entry<String, Integer> e) ->
-                    e.getValue() * (isAccented(e.getKey()) ? ACCENT : 1))
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse(written);
+    Map<String, Integer> spelled = new TreeMap<>();
+    Map<Capitals, Integer> capitals = new EnumMap<>(Capitals.class);
+    forms.forEach((form, times) -> {
+      spelled.merge(
+          form.toLowerCase(Locale.FRENCH), times * (isAccented(form) ? ACCENT : 1), Integer::sum);
+      capitals.merge(Capitals.of(form), times, Integer::sum);
+    });
+    return spelled.isEmpty() ? written : most(capitals).on(most(spelled));
+  }
+
+  private static <T extends Comparable<T>> T most(Map<T, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(Map.Entry.<T, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private enum Capitals {
+    NONE,
+    FIRST,
+    ALL;
+
+    static Capitals of(String form) {
+      boolean first = Character.isUpperCase(form.charAt(0));
+      boolean all = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+      return all && first ? ALL : first ? FIRST : NONE;
+    }
+
+    String on(String lower) {
+      return switch (this) {
+        case NONE -> lower;
+        case FIRST -> lower.substring(0, 1).toUpperCase(Locale.FRENCH) + lower.substring(1);
+        case ALL -> lower.toUpperCase(Locale.FRENCH);
+      };
+    }
   }
 
   private static boolean isAccented(String form) {
@@ -166,7 +202,9 @@ public final class Vocabulary {
   private void spell(String text, Term term) {
     String word = bare(text, term);
     boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-    boolean opens = term.start() < 2 || ".!?:;-\n".indexOf(text.charAt(term.start() - 2)) >= 0;
+    boolean elided = word.length() < term.end() - term.start();
+    boolean opens =
+        !elided && (term.start() < 2 || ".!?:;-\n".indexOf(text.charAt(term.start() - 2)) >= 0);
     String form =
         (capitals && word.length() <= LONGEST_ACRONYM) || (!capitals && !opens)
             ? word

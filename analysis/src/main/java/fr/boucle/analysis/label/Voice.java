@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * What one or more contributions of a group say in the same words.
  *
- * @param sentences as written, in order
+ * @param said as written, in order: sentences of a story, or one clause of a sentence
+ * @param sentences for each, the whole sentence in which it stands
  * @param contributions identifiers of those who say it, not empty
  */
-public record Voice(List<String> sentences, List<String> contributions) {
+public record Voice(List<String> said, List<String> sentences, List<String> contributions) {
   public Voice {
+    said = List.copyOf(said);
     sentences = List.copyOf(sentences);
     contributions = List.copyOf(contributions);
   }

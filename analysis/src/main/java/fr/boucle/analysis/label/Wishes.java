@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Phrases built around an infinitive: what is wanted, and what cannot be done. */
 final class Wishes {
-  private static final Word NEGATION = Word.of("ne", "ne", Tag.ADVERB);
+  static final Word NEGATION = Word.of("ne", "ne", Tag.ADVERB);
   private static final Word IMPOSSIBLE = Word.of("impossible", "impossible", Tag.ADJECTIVE);
 
   private final Lexicon lexicon;
@@ -43,6 +43,7 @@ final class Wishes {
     if (!head && before >= 0 && lexicon.is(Kind.OF, words.get(before))) {
       before--;
     }
+    before = head ? before : beforeWilling(words, before);
     boolean negated = !head && before > 0 && lexicon.is(Kind.NEGATION, words.get(before));
     before -= negated ? 1 : 0;
     if (!head && (before < 0 || !lexicon.is(Kind.WANTED, words.get(before)))) {
@@ -57,6 +58,17 @@ final class Wishes {
       phrase.addAll(impersonal(withoutManner(words.subList(start, end))));
       found.add(new Phrase(Form.WISH, phrase, edges.afterVerb(words, infinitive, end)));
     }
+  }
+
+  /** « je ne suis pas prête à payer » is « je ne veux pas payer »: the place before « prête ». */
+  private int beforeWilling(List<Word> words, int link) {
+    int i = link;
+    i -= i >= 0 && words.get(i).folded().matches("a|pour") ? 1 : 0;
+    if (i < 2 || !lexicon.is(Kind.WILLING, words.get(i))) {
+      return link;
+    }
+    boolean denied = lexicon.is(Kind.NEGATION, words.get(i - 1));
+    return lexicon.is(Kind.WANTED, words.get(i - (denied ? 2 : 1))) ? i - 1 : link;
   }
 
   /** « je n'arrive pas à … », « on ne peut plus … », « nous n'avons pas pu … ». */
@@ -103,7 +115,7 @@ final class Wishes {
   }
 
   /** Says of anyone what a person says of themselves. */
-  private static List<Word> impersonal(List<Word> words) {
+  static List<Word> impersonal(List<Word> words) {
     List<Word> general = new ArrayList<>();
     for (Word word : words) {
       general.add(

@@ -58,6 +58,47 @@ class LabelsTest {
   }
 
   @Test
+  void namesTheActInItsWholeSentenceWhenClausesHoldTheNounOnly() {
+    List<Voice> voices =
+        List.of(
+            voice("a", "et l'eau", "Économiser l'électricité et l'eau"),
+            voice("b", "J'économise l'eau", "J'économise l'eau"),
+            voice("c", "l'eau", "économiser l'eau"));
+    assertThat(named(voices)).isEqualTo("Économiser l’eau");
+  }
+
+  @Test
+  void takesTheSideOfMost() {
+    List<Voice> voices =
+        List.of(
+            voice("a", "Ne pas augmenter les impôts"),
+            voice("b", "il ne faut pas augmenter les impôts"),
+            voice("c", "Il ne faut plus augmenter les impôts"),
+            voice("d", "Augmenter les impôts"));
+    assertThat(named(voices)).isEqualTo("Ne pas augmenter les impôts");
+  }
+
+  @Test
+  void writesTheFormThatAgrees() {
+    List<Voice> voices =
+        List.of(
+            voice("a", "alimentation local"),
+            voice("b", "alimentation local"),
+            voice("c", "une alimentation locale"));
+    assertThat(named(voices)).isEqualTo("Alimentation locale");
+  }
+
+  @Test
+  void writesACapitalThatMostWriteAndAnAccentThatSomeWrite() {
+    List<Voice> voices =
+        List.of(
+            voice("a", "le train de vie de l'Etat"),
+            voice("b", "réduire le train de vie de l'Etat"),
+            voice("c", "le train de vie de l'État"));
+    assertThat(named(voices)).endsWith("rain de vie de l’État");
+  }
+
+  @Test
   void countsAColonAmongEightWords() {
     assertThat(labels(List.of(STORIES, TAX, DOCTORS)))
         .allMatch(label -> label.split(" ").length <= Phrases.MOST_WORDS);
@@ -66,6 +107,28 @@ class LabelsTest {
   @Test
   void namesAGroupThatHasNoPhrase() {
     assertThat(labels(List.of(List.of("12", "34"), DOCTORS)).getFirst()).isNotBlank();
+  }
+
+  private static Voice voice(String by, String clause) {
+    return voice(by, clause, clause);
+  }
+
+  private static Voice voice(String by, String clause, String sentence) {
+    return new Voice(List.of(clause), List.of(sentence), List.of(by));
+  }
+
+  /** Returns the name of a group beside another one. */
+  private static String named(List<Voice> voices) {
+    FrenchTerms french = new FrenchTerms();
+    List<String> texts = new ArrayList<>(voices.stream().map(v -> v.said().getFirst()).toList());
+    texts.addAll(DOCTORS);
+    int[] weights = new int[texts.size()];
+    Arrays.fill(weights, 1);
+    int[] places = new int[texts.size()];
+    Arrays.fill(places, voices.size(), places.length, 1);
+    List<List<Term>> terms = texts.stream().map(french::of).toList();
+    Vocabulary vocabulary = new Vocabulary(texts, terms, weights, places, 2);
+    return new Labels(vocabulary, Embedder.none(), terms).of(0, voices, new float[0]);
   }
 
   private static List<String> labels(List<List<String>> groups) {
@@ -87,10 +150,10 @@ class LabelsTest {
     for (int g = 0; g < groups.size(); g++) {
       List<Voice> voices = new ArrayList<>();
       for (String text : groups.get(g)) {
-        voices.add(
-            new Voice(List.of(text.split("(?<=[.?]) ")), List.of("c" + g + "-" + voices.size())));
+        List<String> sentences = List.of(text.split("(?<=[.?]) "));
+        voices.add(new Voice(sentences, sentences, List.of("c" + g + "-" + voices.size())));
       }
-      named.add(labels.of(g, voices));
+      named.add(labels.of(g, voices, new float[0]));
     }
     return named;
   }

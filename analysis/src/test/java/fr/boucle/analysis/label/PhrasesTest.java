@@ -3,14 +3,16 @@ package fr.boucle.analysis.label;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PhrasesTest {
+  private static final Set<String> WRITTEN = Set.of("trier", "reduire", "acheter", "manger");
   private final Lexicon lexicon = new Lexicon();
   private final Tagger tagger = new Tagger(lexicon);
-  private final Phrases phrases = new Phrases(lexicon);
+  private final Phrases phrases = new Phrases(lexicon, WRITTEN::contains);
 
   @ParameterizedTest
   @CsvSource(
@@ -24,6 +26,11 @@ class PhrasesTest {
         "Il faudrait vraiment supprimer la taxe d'habitation. | WISH | supprimer la taxe d' habitation",
         "Il ne faut pas augmenter les impôts. | WISH | ne pas augmenter les impots",
         "Montrer à quoi servent les impôts. | WISH | montrer a quoi servent les impots",
+        "Je trie déjà mes déchets. | ACT | trier ses dechets",
+        "Je ne mange plus de viande. | ACT | ne plus manger de viande",
+        "J'ai réduit ma consommation de viande. | ACT | reduire sa consommation de viande",
+        "Je ne suis pas prête à payer plus d'impôts. | WISH | ne pas payer plus d' impots",
+        "Je suis prêt à payer plus d'impôts. | WISH | payer plus d' impots",
         "Plus de transports en commun. | WISH | plus de transports en commun",
         "Les délais de traitement sont trop longs. | TROUBLE | delais de traitement trop longs",
         "La fraude fiscale nous coûte cher. | TROUBLE | fraude fiscale",

@@ -1,0 +1,32 @@
+package fr.boucle.analysis.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgreementTest {
+  private final Tagger tagger = new Tagger(new Lexicon());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alimentation locale",
+        "transports en commun",
+        "réchauffement climatique",
+        "développement des énergies renouvelables",
+        "accès aux soins",
+        "choix politique",
+        "ministère de la transition écologique",
+      })
+  void keepsWhatAgreesOrMayAgree(String phrase) {
+    assertThat(Agreement.holds(tagger.of(phrase))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"alimentation local", "déchets verte", "une consommation locaux", "les emballage"})
+  void seesWhatSurelyDisagrees(String phrase) {
+    assertThat(Agreement.holds(tagger.of(phrase))).isFalse();
+  }
+}
