@@ -51,7 +51,14 @@ public final class Cutting {
    * @param ref a segment of this document, cut in the same way
    */
   public String sentence(Document document, SegmentRef ref) {
-    return pieces(document.text()).get(ref.index()).sentence();
+    return sentences(document).get(ref.index());
+  }
+
+  /**
+   * Returns, for each segment of a contribution in order, the whole sentence in which it stands.
+   */
+  List<String> sentences(Document document) {
+    return pieces(document.text()).stream().map(Piece::sentence).toList();
   }
 
   private List<Piece> pieces(String text) {

@@ -66,15 +66,16 @@ final class Quotes {
           && !people.contains(corpus.personOf(segment.ref().documentId()))
           && texts.add(Folding.key(segment.text()))) {
         people.add(corpus.personOf(segment.ref().documentId()));
-        evidence.add(new Evidence(segment.ref(), sentence(segment)));
+        evidence.add(new Evidence(segment.ref(), sentences(List.of(segment)).getFirst()));
       }
     }
     return evidence;
   }
 
-  /** Returns the whole sentence of a segment, which may be one clause of it. */
-  String sentence(Segment segment) {
-    return cutting.sentence(corpus.get(segment.ref().documentId()), segment.ref());
+  /** Returns the whole sentences of some segments of one contribution, which may be clauses. */
+  List<String> sentences(List<Segment> segments) {
+    List<String> whole = cutting.sentences(corpus.get(segments.getFirst().ref().documentId()));
+    return segments.stream().map(s -> whole.get(s.ref().index())).toList();
   }
 
   private record Quote(Segment segment, double worth) {}

@@ -1,6 +1,5 @@
 package fr.boucle.analysis;
 
-import fr.boucle.analysis.Frozen.Validated;
 import fr.boucle.analysis.Member.Belonging;
 import fr.boucle.analysis.Reading.Statement;
 import fr.boucle.analysis.graph.Vectors;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Turns slots of statements into themes: who is in, why, in which words, how many. */
 final class ThemeWriter {
@@ -74,17 +72,41 @@ final class ThemeWriter {
   List<Theme> themes() {
     List<List<Member>> members = members();
     Map<String, Integer> primary = primarySlots(members);
+    List<String> names = names(members);
     List<Theme> themes = new ArrayList<>();
     slots.clear();
     for (int slot = 0; slot < members.size(); slot++) {
-      boolean validated = slot < frozen.validated().size();
-      if (validated || !members.get(slot).isEmpty()) {
-        Theme theme = theme(slot, markPrimary(members.get(slot), slot, primary));
+      if (isValidated(slot) || !members.get(slot).isEmpty()) {
+        Theme theme = theme(slot, names.get(slot), markPrimary(members.get(slot), slot, primary));
         themes.add(theme);
         slots.put(theme.id(), slot);
       }
     }
     return themes;
+  }
+
+  /** Labels are ranked for all slots at once, then chosen one after the other. */
+  private List<String> names(List<List<Member>> members) {
+    List<List<String>> ranked =
+        IntStream.range(0, members.size())
+            .parallel()
+            .mapToObj(slot ->
+                isValidated(slot) || members.get(slot).isEmpty()
+                    ? List.<String>of()
+                    : labels.ranked(slot, voices(central(slot)), centre(slot)))
+            .toList();
+    List<String> names = new ArrayList<>();
+    for (int slot = 0; slot < ranked.size(); slot++) {
+      names.add(
+          isValidated(slot)
+              ? frozen.validated().get(slot).label()
+              : ranked.get(slot).isEmpty() ? "" : labels.choose(ranked.get(slot)));
+    }
+    return names;
+  }
+
+  private boolean isValidated(int slot) {
+    return slot < frozen.validated().size();
   }
 
   /** Returns the slot of a theme written by {@link #themes()}. */
@@ -97,7 +119,7 @@ final class ThemeWriter {
     Map<SegmentRef, Set<Integer>> validated = new HashMap<>();
     for (int slot = 0; slot < placement.slotCount(); slot++) {
       members.add(new ArrayList<>());
-      if (slot < frozen.validated().size()) {
+      if (isValidated(slot)) {
         int place = slot;
         frozen
             .validated()
@@ -145,7 +167,7 @@ final class ThemeWriter {
   }
 
   private boolean isRefused(Segment segment, int slot) {
-    return slot < frozen.validated().size()
+    return isValidated(slot)
         && frozen
             .refused()
             .contains(new Frozen.Refusal(frozen.validated().get(slot).themeId(), segment.ref()));
@@ -205,15 +227,11 @@ final class ThemeWriter {
         .toList();
   }
 
-  private Theme theme(int slot, List<Member> members) {
+  private Theme theme(int slot, String label, List<Member> members) {
     List<Statement> central = central(slot);
-    @Nullable Validated validated =
-        slot < frozen.validated().size() ? frozen.validated().get(slot) : null;
     List<String> terms =
         vocabulary.top(slot, TERMS).stream().map(vocabulary::surface).distinct().toList();
-    String label =
-        validated != null ? validated.label() : labels.of(slot, voices(central), centre(slot));
-    String id = validated != null ? validated.themeId() : id(members);
+    String id = isValidated(slot) ? frozen.validated().get(slot).themeId() : id(members);
     return new Theme(
         id,
         kind(central),
@@ -222,7 +240,7 @@ final class ThemeWriter {
         quotes.of(slot, kind(central), label, central),
         members,
         headcount.of(members),
-        validated != null);
+        isValidated(slot));
   }
 
   private List<Voice> voices(List<Statement> central) {
@@ -231,7 +249,7 @@ final class ThemeWriter {
         .map(statement ->
             new Voice(
                 statement.own().stream().map(Segment::text).toList(),
-                statement.own().stream().map(quotes::sentence).toList(),
+                quotes.sentences(statement.own()),
                 statement.segments().stream().map(s -> s.ref().documentId()).distinct().toList()))
         .toList();
   }

@@ -23,8 +23,9 @@ final class GroupReading {
   private static final int LONGEST = 60;
 
   private final Map<String, Wording> wordings = new TreeMap<>();
-  private final FrenchTerms french = new FrenchTerms();
-  private final Profile profile;
+  private final FrenchTerms french;
+  private final Map<String, Profile.Said> contributions = new TreeMap<>();
+  private final Meaning meaning;
   private final Troubles troubles;
   private int voices;
   private int sentences;
@@ -37,8 +38,9 @@ final class GroupReading {
    */
   record Said(Phrase phrase, Set<String> by) {}
 
-  GroupReading(Lexicon lexicon, Meaning meaning) {
-    this.profile = new Profile(meaning);
+  GroupReading(Lexicon lexicon, Meaning meaning, FrenchTerms french) {
+    this.french = french;
+    this.meaning = meaning;
     this.troubles = new Troubles(lexicon);
   }
 
@@ -58,7 +60,10 @@ final class GroupReading {
         }
       }
     }
-    voice.contributions().forEach(contribution -> profile.add(contribution, stems, forms));
+    voice
+        .contributions()
+        .forEach(contribution ->
+            contributions.computeIfAbsent(contribution, c -> new Profile.Said()).add(stems, forms));
     voices++;
     sentences += read;
   }
@@ -81,8 +86,9 @@ final class GroupReading {
     return wordings.values().stream().map(Wording::said).toList();
   }
 
+  /** Returns what the contributions read so far say. */
   Profile profile() {
-    return profile;
+    return new Profile(contributions.values(), meaning);
   }
 
   Troubles troubles() {

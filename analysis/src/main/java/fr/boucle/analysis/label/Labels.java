@@ -2,7 +2,9 @@ package fr.boucle.analysis.label;
 
 import fr.boucle.analysis.label.GroupReading.Said;
 import fr.boucle.analysis.spi.Embedder;
+import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +21,10 @@ import java.util.TreeSet;
  * <p>Phrases are taken by grammar ({@link Phrases}) and ranked by what the others of the group say
  * ({@link Ranking}). Where people tell stories the subject and the troubles most told are put side
  * by side (« Retraite : attente, pas de réponse »). When nothing shared says what is wrong, the
- * label is the subject. The work per group is bounded. Not safe for use by several threads.
+ * label is the subject. The work per group is bounded.
+ *
+ * <p>Ranking is safe for use by several threads; choosing is one after the other, because no label
+ * is given twice.
  */
 public final class Labels {
   private static final int MOST_CONTRIBUTIONS = 60_000;
@@ -30,7 +35,8 @@ public final class Labels {
   private static final int BACKGROUND = 100;
 
   private final Lexicon lexicon = new Lexicon();
-  private final Tagger tagger = new Tagger(lexicon);
+  private final FrenchTerms french = new FrenchTerms();
+  private final Tagger chooser = new Tagger(lexicon, french);
   private final Phrases phrases;
   private final Vocabulary vocabulary;
   private final Meaning meaning;
@@ -57,13 +63,13 @@ public final class Labels {
   }
 
   private Profile background(List<List<Term>> terms) {
-    Profile everyone = new Profile(meaning);
+    List<Profile.Said> everyone = new ArrayList<>();
     for (int i = 0; i < terms.size(); i += Math.max(1, terms.size() / BACKGROUND)) {
-      Set<String> stems = new TreeSet<>();
-      terms.get(i).forEach(term -> stems.add(term.stem()));
-      everyone.add(Integer.toString(i), stems, Set.of());
+      Profile.Said said = new Profile.Said();
+      terms.get(i).forEach(term -> said.stems().add(term.stem()));
+      everyone.add(said);
     }
-    return everyone;
+    return new Profile(everyone, meaning);
   }
 
   /** Returns how many voices of a group are read at most. */
@@ -72,39 +78,43 @@ public final class Labels {
   }
 
   /**
-   * Returns the label of a group.
+   * Returns the labels that a group may bear, best first, never empty.
    *
    * @param voices what the group says, most central first, not empty
    * @param centre the direction in which its members lie for the model; no float without a model
    */
-  public String of(int group, List<Voice> voices, float[] centre) {
-    GroupReading reading = new GroupReading(lexicon, meaning);
+  public List<String> ranked(int group, List<Voice> voices, float[] centre) {
+    GroupReading reading = new GroupReading(lexicon, meaning, french);
+    Tagger tagger = new Tagger(lexicon, french);
     voices.stream()
         .limit(read)
         .forEach(voice -> reading.add(voice, tagger, phrases, SENTENCES_PER_VOICE));
-    if (reading.isMadeOfStories()) {
-      String told = stories.of(candidates(group, reading), reading);
-      if (!told.isEmpty() && take(told)) {
-        return told;
-      }
-    }
-    Map<Said, Double> worths = new HashMap<>();
+    Profile profile = reading.profile();
     List<Said> candidates = candidates(group, reading);
+    List<String> labels = new ArrayList<>();
+    if (reading.isMadeOfStories()) {
+      stories.of(candidates, profile, reading.troubles()).ifPresent(labels::add);
+    }
     Sides sides = new Sides(candidates);
+    Map<Said, Double> worths = new HashMap<>();
     candidates.forEach(said ->
         worths.put(
             said,
-            ranking.worth(said.phrase(), said.by().size(), reading.profile())
+            ranking.worth(said.phrase(), said.by().size(), profile)
                 * sides.share(said.phrase())
-                * meaning.nearness(writing.of(said.phrase()), centre)));
-    return worths.entrySet().stream()
+                * meaning.towards(writing.of(said.phrase()), centre)));
+    worths.entrySet().stream()
         .sorted(
             Map.Entry.<Said, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(e -> e.getKey().phrase().key()))
-        .map(e -> writing.of(e.getKey().phrase()))
-        .filter(this::take)
-        .findFirst()
-        .orElseGet(() -> fallback(group, voices));
+        .forEach(e -> labels.add(writing.of(e.getKey().phrase())));
+    labels.add(fallback(group, voices));
+    return labels;
+  }
+
+  /** Returns the first of some labels that no other group bears, or the last. */
+  public String choose(List<String> ranked) {
+    return ranked.stream().filter(this::take).findFirst().orElseGet(ranked::getLast);
   }
 
   /** The phrases made of the most characteristic words: comparing by meaning costs more. */
@@ -128,7 +138,7 @@ public final class Labels {
   /** Two labels that differ by a plural are the same. */
   private boolean take(String label) {
     Set<String> words = new TreeSet<>();
-    tagger.of(label).stream().filter(Word::isContent).forEach(word -> words.add(word.subject()));
+    chooser.of(label).stream().filter(Word::isContent).forEach(word -> words.add(word.subject()));
     return taken.add(String.join(" ", words));
   }
 

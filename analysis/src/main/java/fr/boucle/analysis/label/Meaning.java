@@ -1,40 +1,61 @@
 package fr.boucle.analysis.label;
 
+import fr.boucle.analysis.graph.Similarities;
 import fr.boucle.analysis.spi.Embedder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How near two words are in meaning, so that « coûteux » counts for a text that says « cher ». With
- * no model a word is near itself only.
+ * no model a word is near itself only. Safe for use by several threads.
  */
 final class Meaning {
   /** Cosine under which two words have nothing in common: most pairs of words are below it. */
-  private static final double UNRELATED = 0.35;
+  private static final float UNRELATED = 0.35f;
 
   private final Embedder embedder;
   private final Vocabulary vocabulary;
-  private final Map<String, float[]> vectors = new HashMap<>();
+  private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
   Meaning(Embedder embedder, Vocabulary vocabulary) {
     this.embedder = embedder;
     this.vocabulary = vocabulary;
   }
 
-  /** Returns how well the words of a text stand for a word, in [0..1]: 1 when it is among them. */
-  double presence(String stem, Set<String> text) {
-    if (text.contains(stem)) {
-      return 1;
+  /**
+   * How well words stand for the words of one list.
+   *
+   * @param words the list
+   * @param vectors their vectors, none without a model
+   */
+  record Among(Map<String, Integer> words, @Nullable Similarities vectors) {}
+
+  /** Prepares a list of distinct words to be compared with others. */
+  Among among(List<String> words) {
+    Map<String, Integer> numbers = new HashMap<>();
+    words.forEach(word -> numbers.put(word, numbers.size()));
+    return new Among(
+        numbers,
+        embedder.dimensions() == 0
+            ? null
+            : new Similarities(words.stream().map(this::vector).toArray(float[][]::new)));
+  }
+
+  /** Returns how well a word stands for each of a list, in [0..1]: 1 when it is the same. */
+  float[] nearness(String stem, Among list) {
+    float[] near =
+        list.vectors() == null ? new float[list.words().size()] : list.vectors().to(vector(stem));
+    for (int i = 0; i < near.length; i++) {
+      near[i] = Math.max(0, near[i] - UNRELATED) / (1 - UNRELATED);
     }
-    double best = 0;
-    if (embedder.dimensions() > 0) {
-      float[] vector = vector(stem);
-      for (String other : text) {
-        best = Math.max(best, dot(vector, vector(other)));
-      }
+    Integer same = list.words().get(stem);
+    if (same != null) {
+      near[same] = 1;
     }
-    return Math.max(0, best - UNRELATED) / (1 - UNRELATED);
+    return near;
   }
 
   /**
@@ -42,7 +63,7 @@ final class Meaning {
    *
    * @param centre any length other than 0, or no float at all when there is no model
    */
-  double nearness(String text, float[] centre) {
+  double towards(String text, float[] centre) {
     if (centre.length == 0 || embedder.dimensions() != centre.length) {
       return 1;
     }

@@ -1,31 +1,52 @@
 package fr.boucle.analysis.label;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What the contributions of a group say, word by word and form by form, against the corpus. */
+/**
+ * What the contributions of a group say, word by word and form by form, against the corpus. Safe
+ * for use by several threads.
+ */
 final class Profile {
-  private final Map<String, Said> contributions = new TreeMap<>();
-  private final Map<String, Double> uses = new HashMap<>();
+  private final List<Said> contributions;
+  private final int[][] words;
   private final Meaning meaning;
+  private final Meaning.Among all;
+  private final Map<String, Double> uses = new ConcurrentHashMap<>();
 
-  private record Said(Set<String> stems, Set<Form> forms) {}
+  /**
+   * What one contribution says.
+   *
+   * @param stems its words
+   * @param forms of its phrases
+   */
+  record Said(Set<String> stems, Set<Form> forms) {
+    Said() {
+      this(new TreeSet<>(), EnumSet.noneOf(Form.class));
+    }
 
-  Profile(Meaning meaning) {
-    this.meaning = meaning;
+    void add(Set<String> more, Set<Form> others) {
+      stems.addAll(more);
+      forms.addAll(others);
+    }
   }
 
-  void add(String contribution, Set<String> stems, Set<Form> forms) {
-    Said said =
-        contributions.computeIfAbsent(
-            contribution, c -> new Said(new TreeSet<>(), EnumSet.noneOf(Form.class)));
-    said.stems().addAll(stems);
-    said.forms().addAll(forms);
+  Profile(Collection<Said> contributions, Meaning meaning) {
+    this.contributions = List.copyOf(contributions);
+    this.meaning = meaning;
+    Set<String> distinct = new TreeSet<>();
+    contributions.forEach(said -> distinct.addAll(said.stems()));
+    this.all = meaning.among(new ArrayList<>(distinct));
+    this.words =
+        this.contributions.stream()
+            .map(said -> said.stems().stream().mapToInt(all.words()::get).toArray())
+            .toArray(int[][]::new);
   }
 
   int size() {
@@ -41,7 +62,7 @@ final class Profile {
       return 1;
     }
     long saying =
-        contributions.values().stream()
+        contributions.stream()
             .filter(s ->
                 s.forms().stream()
                     .anyMatch(
@@ -54,17 +75,23 @@ final class Profile {
   double use(String stem) {
     return uses.computeIfAbsent(
         stem,
-        s ->
-            others(
-                contributions.values().stream()
-                    .mapToDouble(c -> meaning.presence(s, c.stems()))
-                    .sum()));
+        s -> {
+          float[] near = meaning.nearness(s, all);
+          double sum = 0;
+          for (int[] contribution : words) {
+            double best = 0;
+            for (int word : contribution) {
+              best = Math.max(best, near[word]);
+            }
+            sum += best;
+          }
+          return others(sum);
+        });
   }
 
   /** Returns the share in [0..1] of the contributions that use all these words. */
   double joint(List<String> stems) {
-    return (double)
-            contributions.values().stream().filter(c -> c.stems().containsAll(stems)).count()
+    return (double) contributions.stream().filter(c -> c.stems().containsAll(stems)).count()
         / Math.max(1, contributions.size());
   }
 

@@ -25,9 +25,8 @@ final class StoryLabel {
   }
 
   /** Returns the label, empty when the stories share no subject. */
-  String of(List<Said> phrases, GroupReading reading) {
-    Optional<Phrase> subject = subject(phrases, reading.profile());
-    return subject.map(s -> with(s, reading)).orElse("");
+  Optional<String> of(List<Said> phrases, Profile profile, Troubles told) {
+    return subject(phrases, profile).map(s -> with(s, profile, told));
   }
 
   private Optional<Phrase> subject(List<Said> phrases, Profile profile) {
@@ -41,12 +40,12 @@ final class StoryLabel {
         .map(Said::phrase);
   }
 
-  private String with(Phrase subject, GroupReading reading) {
+  private String with(Phrase subject, Profile profile, Troubles told) {
     StringBuilder label = new StringBuilder(writing.of(subject));
     int words = subject.length() + 1;
     int troubles = 0;
-    int least = Math.max(LEAST_TELLERS, (int) (LEAST_SHARE * reading.profile().size()));
-    for (Phrase trouble : reading.troubles().toldBy(least)) {
+    int least = Math.max(LEAST_TELLERS, (int) (LEAST_SHARE * profile.size()));
+    for (Phrase trouble : told.toldBy(least)) {
       boolean fits = words + trouble.length() <= Phrases.MOST_WORDS;
       if (troubles < MOST_TROUBLES
           && fits

@@ -36,12 +36,13 @@ final class Tagger {
       Pattern.compile(
           ".*(?:[éè]e?s?|ees?|[a-z]{2}(?:[iu]e?s?|ises?))|.*(?:crit|truit|duit|fait|vert|fert|eint|oint|aint|mort)(?:e|s|es)");
 
-  private final FrenchTerms french = new FrenchTerms();
+  private final FrenchTerms french;
   private final Lexicon lexicon;
   private final POSTaggerME tagger;
 
-  Tagger(Lexicon lexicon) {
+  Tagger(Lexicon lexicon, FrenchTerms french) {
     this.lexicon = lexicon;
+    this.french = french;
     this.tagger = new POSTaggerME(Shipped.MODEL, POSTagFormat.UD);
   }
 

@@ -2,11 +2,12 @@ package fr.boucle.analysis.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.boucle.analysis.text.FrenchTerms;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementTest {
-  private final Tagger tagger = new Tagger(new Lexicon());
+  private final Tagger tagger = new Tagger(new Lexicon(), new FrenchTerms());
 
   @ParameterizedTest
   @ValueSource(

@@ -128,7 +128,8 @@ class LabelsTest {
     Arrays.fill(places, voices.size(), places.length, 1);
     List<List<Term>> terms = texts.stream().map(french::of).toList();
     Vocabulary vocabulary = new Vocabulary(texts, terms, weights, places, 2);
-    return new Labels(vocabulary, Embedder.none(), terms).of(0, voices, new float[0]);
+    Labels labels = new Labels(vocabulary, Embedder.none(), terms);
+    return labels.choose(labels.ranked(0, voices, new float[0]));
   }
 
   private static List<String> labels(List<List<String>> groups) {
@@ -153,7 +154,7 @@ class LabelsTest {
         List<String> sentences = List.of(text.split("(?<=[.?]) "));
         voices.add(new Voice(sentences, sentences, List.of("c" + g + "-" + voices.size())));
       }
-      named.add(labels.of(g, voices, new float[0]));
+      named.add(labels.choose(labels.ranked(g, voices, new float[0])));
     }
     return named;
   }

@@ -2,6 +2,7 @@ package fr.boucle.analysis.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.boucle.analysis.text.FrenchTerms;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhrasesTest {
   private static final Set<String> WRITTEN = Set.of("trier", "reduire", "acheter", "manger");
   private final Lexicon lexicon = new Lexicon();
-  private final Tagger tagger = new Tagger(lexicon);
+  private final Tagger tagger = new Tagger(lexicon, new FrenchTerms());
   private final Phrases phrases = new Phrases(lexicon, WRITTEN::contains);
 
   @ParameterizedTest

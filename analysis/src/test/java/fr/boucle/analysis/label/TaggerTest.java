@@ -2,11 +2,12 @@ package fr.boucle.analysis.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.boucle.analysis.text.FrenchTerms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TaggerTest {
-  private final Tagger tagger = new Tagger(new Lexicon());
+  private final Tagger tagger = new Tagger(new Lexicon(), new FrenchTerms());
 
   @Test
   void readsATextWithoutAccents() {
