@@ -31,7 +31,7 @@ public final class Continuity {
     List<Theme> themes =
         after.themes().stream()
             .map(t -> t.withId(renamed.getOrDefault(t.id(), t.id())))
-            .sorted(Theme.LARGEST_FIRST)
+            .sorted(Theme.READING_ORDER)
             .toList();
     List<Family> families =
         after.families().stream()

@@ -7,5 +7,10 @@ public enum LabelSource {
   /** A {@link fr.boucle.analysis.spi.LabelProposer}; checked against what people wrote. */
   PROPOSER,
   /** The person who validated the theme. */
-  PERSON
+  PERSON,
+  /**
+   * Nobody: no phrase holds for enough of the members, and the label lists their most
+   * characteristic words. What they share is uncertain, and a person must read them first.
+   */
+  NONE
 }

@@ -48,7 +48,7 @@ final class Listing {
     ThemeWriter writer =
         new ThemeWriter(corpus, reading, views, placement, frozen, parameters, embedder);
     List<Theme> themes = new ArrayList<>(writer.themes());
-    themes.sort(Theme.LARGEST_FIRST);
+    themes.sort(Theme.READING_ORDER);
     List<Family> families =
         Families.of(
             themes,

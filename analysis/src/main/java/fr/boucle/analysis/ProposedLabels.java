@@ -56,7 +56,10 @@ public final class ProposedLabels {
             .toList();
     return new Detected(
         detected.contributions(),
-        detected.themes().stream().map(t -> renamed.getOrDefault(t.id(), t)).toList(),
+        detected.themes().stream()
+            .map(t -> renamed.getOrDefault(t.id(), t))
+            .sorted(Theme.READING_ORDER)
+            .toList(),
         families,
         detected.isolated(),
         detected.segments(),

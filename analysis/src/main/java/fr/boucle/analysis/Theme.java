@@ -26,9 +26,11 @@ public record Theme(
     List<Member> members,
     Counts counts,
     boolean validated) {
-  /** Order of every list: most contributions first, then by id. */
-  public static final Comparator<Theme> LARGEST_FIRST =
-      Comparator.comparingInt((Theme t) -> -t.counts().contributions()).thenComparing(Theme::id);
+  /** Order of every list: those that have a name first, most contributions first, then by id. */
+  public static final Comparator<Theme> READING_ORDER =
+      Comparator.comparing((Theme t) -> !t.isNamed())
+          .thenComparingInt(t -> -t.counts().contributions())
+          .thenComparing(Theme::id);
 
   public Theme {
     terms = List.copyOf(terms);
@@ -36,26 +38,9 @@ public record Theme(
     members = List.copyOf(members);
   }
 
-  /** A theme as an analysis makes it: its label is the library's, or that of who validated it. */
-  public Theme(
-      String id,
-      Segment.Kind kind,
-      String label,
-      List<String> terms,
-      List<Evidence> evidence,
-      List<Member> members,
-      Counts counts,
-      boolean validated) {
-    this(
-        id,
-        kind,
-        label,
-        validated ? LabelSource.PERSON : LabelSource.LIBRARY,
-        terms,
-        evidence,
-        members,
-        counts,
-        validated);
+  /** Says whether a label says what its members share; if not, what they share is uncertain. */
+  public boolean isNamed() {
+    return labelSource != LabelSource.NONE;
   }
 
   /** Returns the same theme under another identifier. */

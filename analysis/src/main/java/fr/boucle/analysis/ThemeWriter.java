@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 final class ThemeWriter {
   private static final int TERMS = 8;
   private static final int SHARED = 4;
+  private static final Name NAMELESS = new Name("", LabelSource.NONE);
   private static final Comparator<Member> STRONGEST =
       Comparator.comparingDouble((Member m) -> -m.score()).thenComparing(Member::ref);
 
@@ -72,7 +74,7 @@ final class ThemeWriter {
   List<Theme> themes() {
     List<List<Member>> members = members();
     Map<String, Integer> primary = primarySlots(members);
-    List<String> names = names(members);
+    List<Name> names = names(members);
     List<Theme> themes = new ArrayList<>();
     slots.clear();
     for (int slot = 0; slot < members.size(); slot++) {
@@ -85,24 +87,34 @@ final class ThemeWriter {
     return themes;
   }
 
+  private record Name(String label, LabelSource source) {}
+
   /** Labels are ranked for all slots at once, then chosen one after the other. */
-  private List<String> names(List<List<Member>> members) {
-    List<List<String>> ranked =
+  private List<Name> names(List<List<Member>> members) {
+    List<Optional<Labels.Ranked>> ranked =
         IntStream.range(0, members.size())
             .parallel()
             .mapToObj(slot ->
                 isValidated(slot) || members.get(slot).isEmpty()
-                    ? List.<String>of()
-                    : labels.ranked(slot, voices(central(slot)), centre(slot)))
+                    ? Optional.<Labels.Ranked>empty()
+                    : Optional.of(labels.ranked(slot, voices(central(slot)), centre(slot))))
             .toList();
-    List<String> names = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
     for (int slot = 0; slot < ranked.size(); slot++) {
-      names.add(
+      Name validated =
           isValidated(slot)
-              ? frozen.validated().get(slot).label()
-              : ranked.get(slot).isEmpty() ? "" : labels.choose(ranked.get(slot)));
+              ? new Name(frozen.validated().get(slot).label(), LabelSource.PERSON)
+              : NAMELESS;
+      names.add(ranked.get(slot).map(this::name).orElse(validated));
     }
     return names;
+  }
+
+  private Name name(Labels.Ranked ranked) {
+    return labels
+        .choose(ranked)
+        .map(label -> new Name(label, LabelSource.LIBRARY))
+        .orElse(new Name(ranked.words(), LabelSource.NONE));
   }
 
   private boolean isValidated(int slot) {
@@ -227,7 +239,7 @@ final class ThemeWriter {
         .toList();
   }
 
-  private Theme theme(int slot, String label, List<Member> members) {
+  private Theme theme(int slot, Name name, List<Member> members) {
     List<Statement> central = central(slot);
     List<String> terms =
         vocabulary.top(slot, TERMS).stream().map(vocabulary::surface).distinct().toList();
@@ -235,9 +247,10 @@ final class ThemeWriter {
     return new Theme(
         id,
         kind(central),
-        label,
+        name.label(),
+        name.source(),
         terms,
-        quotes.of(slot, kind(central), label, central),
+        quotes.of(slot, kind(central), name.label(), central),
         members,
         headcount.of(members),
         isValidated(slot));

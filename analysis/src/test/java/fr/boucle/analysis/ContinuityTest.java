@@ -97,12 +97,13 @@ class ContinuityTest {
                 id,
                 Segment.Kind.PROBLEM,
                 id,
+                LabelSource.LIBRARY,
                 List.of(),
                 List.of(),
                 list,
                 new Counts(list.size(), list.size(), 0, 0, list.size()),
                 false)));
-    themes.sort(Theme.LARGEST_FIRST);
+    themes.sort(Theme.READING_ORDER);
     Provenance provenance =
         new Provenance(
             "test",

@@ -116,7 +116,9 @@ class ProposedLabelsTest {
     Detected named = ProposedLabels.apply(list, proposer("Le bus du soir", shown));
 
     assertThat(shown).containsExactly(APPOINTMENTS);
-    assertThat(named.themes().getFirst())
+    assertThat(named.themes())
+        .filteredOn(Theme::validated)
+        .singleElement()
         .extracting(Theme::label, Theme::labelSource)
         .containsExactly("Bus", LabelSource.PERSON);
   }
@@ -139,7 +141,7 @@ class ProposedLabelsTest {
     List<List<String>> shown = new ArrayList<>();
     Theme[] many = new Theme[ProposedLabels.MOST_THEMES + 5];
     for (int i = 0; i < many.length; i++) {
-      many[i] = theme("t" + i, "Bus " + i, false, BUSES);
+      many[i] = theme("t%03d".formatted(i), "Bus " + i, false, BUSES);
     }
 
     Detected named = ProposedLabels.apply(list(many), proposer("", shown));
@@ -209,6 +211,7 @@ class ProposedLabelsTest {
         id,
         Segment.Kind.PROBLEM,
         label,
+        validated ? LabelSource.PERSON : LabelSource.LIBRARY,
         List.of("bus"),
         List.of(new Evidence(members.getFirst().ref(), texts.getFirst())),
         members,

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * leave no doubt count, so that a rare noun is never refused for want of a dictionary.
  */
 final class Agreement {
-  private static final Pattern PLURAL_DETERMINER = Pattern.compile("les|ses|ces|leurs|plusieurs");
+  private static final Pattern PLURAL_DETERMINER =
+      Pattern.compile("les|des|aux|ses|ces|leurs|plusieurs");
   private static final Pattern MAYBE_PLURAL = Pattern.compile(".*[sxz]");
   private static final Pattern PLURAL = Pattern.compile(".*(?:[entlgf]s|eaux)");
   private static final Pattern PLURAL_ADJECTIVE =

@@ -86,9 +86,14 @@ final class GroupReading {
     return wordings.values().stream().map(Wording::said).toList();
   }
 
-  /** Returns what the contributions read so far say. */
-  Profile profile() {
-    return new Profile(contributions.values(), meaning);
+  /**
+   * Returns what the contributions read so far say.
+   *
+   * @param everyone what the corpus says
+   * @param part share in [0..1] of the corpus that is in the group
+   */
+  Profile profile(Profile everyone, double part) {
+    return new Profile(contributions.values(), meaning, everyone::use, part);
   }
 
   Troubles troubles() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,7 +22,8 @@ import java.util.TreeSet;
  * <p>Phrases are taken by grammar ({@link Phrases}) and ranked by what the others of the group say
  * ({@link Ranking}). Where people tell stories the subject and the troubles most told are put side
  * by side (« Retraite : attente, pas de réponse »). When nothing shared says what is wrong, the
- * label is the subject. The work per group is bounded.
+ * label is the subject; when no phrase holds for enough of the group, it is a list of words. The
+ * work per group is bounded.
  *
  * <p>Ranking is safe for use by several threads; choosing is one after the other, because no label
  * is given twice.
@@ -34,12 +36,16 @@ public final class Labels {
   private static final int COMPARED = 100;
   private static final int BACKGROUND = 100;
 
+  /** Of 190 groups read, those whose best phrase was worth less had nothing in common to name. */
+  private static final double LEAST_WORTH = 0.015;
+
   private final Lexicon lexicon = new Lexicon();
   private final FrenchTerms french = new FrenchTerms();
   private final Tagger chooser = new Tagger(lexicon, french);
   private final Phrases phrases;
   private final Vocabulary vocabulary;
   private final Meaning meaning;
+  private final Profile everyone;
   private final Writing writing;
   private final Ranking ranking;
   private final StoryLabel stories;
@@ -55,21 +61,22 @@ public final class Labels {
     this.vocabulary = vocabulary;
     this.phrases = new Phrases(lexicon, vocabulary::isWritten);
     this.meaning = new Meaning(embedder, vocabulary);
+    this.everyone = everyone(terms);
     this.writing = new Writing(vocabulary, lexicon);
-    this.ranking = new Ranking(lexicon, vocabulary, background(terms)::use);
+    this.ranking = new Ranking(lexicon, vocabulary);
     this.stories = new StoryLabel(ranking, writing);
     this.read =
         Math.clamp(MOST_CONTRIBUTIONS / Math.max(1, vocabulary.groups()), LEAST_READ, MOST_READ);
   }
 
-  private Profile background(List<List<Term>> terms) {
-    List<Profile.Said> everyone = new ArrayList<>();
+  private Profile everyone(List<List<Term>> terms) {
+    List<Profile.Said> some = new ArrayList<>();
     for (int i = 0; i < terms.size(); i += Math.max(1, terms.size() / BACKGROUND)) {
       Profile.Said said = new Profile.Said();
       terms.get(i).forEach(term -> said.stems().add(term.stem()));
-      everyone.add(said);
+      some.add(said);
     }
-    return new Profile(everyone, meaning);
+    return Profile.ofAll(some, meaning);
   }
 
   /** Returns how many voices of a group are read at most. */
@@ -78,23 +85,31 @@ public final class Labels {
   }
 
   /**
-   * Returns the labels that a group may bear, best first, never empty.
+   * The labels that a group may bear.
+   *
+   * @param phrases best first; empty when none holds for enough of the group
+   * @param words its most characteristic words, for a group that has no name
+   */
+  public record Ranked(List<String> phrases, String words) {
+    public Ranked {
+      phrases = List.copyOf(phrases);
+    }
+  }
+
+  /**
+   * Ranks the labels that a group may bear.
    *
    * @param voices what the group says, most central first, not empty
    * @param centre the direction in which its members lie for the model; no float without a model
    */
-  public List<String> ranked(int group, List<Voice> voices, float[] centre) {
+  public Ranked ranked(int group, List<Voice> voices, float[] centre) {
     GroupReading reading = new GroupReading(lexicon, meaning, french);
     Tagger tagger = new Tagger(lexicon, french);
     voices.stream()
         .limit(read)
         .forEach(voice -> reading.add(voice, tagger, phrases, SENTENCES_PER_VOICE));
-    Profile profile = reading.profile();
+    Profile profile = reading.profile(everyone, vocabulary.part(group));
     List<Said> candidates = candidates(group, reading);
-    List<String> labels = new ArrayList<>();
-    if (reading.isMadeOfStories()) {
-      stories.of(candidates, profile, reading.troubles()).ifPresent(labels::add);
-    }
     Sides sides = new Sides(candidates);
     Map<Said, Double> worths = new HashMap<>();
     candidates.forEach(said ->
@@ -103,18 +118,25 @@ public final class Labels {
             ranking.worth(said.phrase(), said.by().size(), profile)
                 * sides.share(said.phrase())
                 * meaning.towards(writing.of(said.phrase()), centre)));
-    worths.entrySet().stream()
-        .sorted(
-            Map.Entry.<Said, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(e -> e.getKey().phrase().key()))
-        .forEach(e -> labels.add(writing.of(e.getKey().phrase())));
-    labels.add(fallback(group, voices));
-    return labels;
+    List<String> labels = new ArrayList<>();
+    if (reading.isMadeOfStories()) {
+      stories.of(candidates, profile, reading.troubles()).ifPresent(labels::add);
+    }
+    boolean named =
+        !labels.isEmpty() || worths.values().stream().anyMatch(worth -> worth >= LEAST_WORTH);
+    if (named) {
+      worths.entrySet().stream()
+          .sorted(
+              Map.Entry.<Said, Double>comparingByValue(Comparator.reverseOrder())
+                  .thenComparing(e -> e.getKey().phrase().key()))
+          .forEach(e -> labels.add(writing.of(e.getKey().phrase())));
+    }
+    return new Ranked(labels, words(group, voices));
   }
 
-  /** Returns the first of some labels that no other group bears, or the last. */
-  public String choose(List<String> ranked) {
-    return ranked.stream().filter(this::take).findFirst().orElseGet(ranked::getLast);
+  /** Returns the first label of a group that no other group bears; empty when there is none. */
+  public Optional<String> choose(Ranked ranked) {
+    return ranked.phrases().stream().filter(this::take).findFirst();
   }
 
   /** The phrases made of the most characteristic words: comparing by meaning costs more. */
@@ -142,7 +164,7 @@ public final class Labels {
     return taken.add(String.join(" ", words));
   }
 
-  private String fallback(int group, List<Voice> voices) {
+  private String words(int group, List<Voice> voices) {
     List<String> top = vocabulary.top(group, 3).stream().map(vocabulary::surface).toList();
     String words =
         top.isEmpty()

@@ -52,6 +52,8 @@ final class Lexicon {
     LIGHT,
     /** Nouns too vague to make a label alone. */
     VAGUE,
+    /** Nouns that say nothing without what follows: « mise en place ». */
+    OPEN,
     /** Never in a label. */
     FORBIDDEN,
     /** Words written in capitals. */

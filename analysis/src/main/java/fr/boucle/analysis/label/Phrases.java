@@ -58,6 +58,7 @@ final class Phrases {
         || headless
         || phrase.content().stream().allMatch(w -> w.is(Tag.INFINITIVE))
         || lexicon.is(Kind.POINTING, first)
+        || lexicon.is(Kind.OPEN, last)
         || (!last.isContent() && !lexicon.is(Kind.NEGATION, last))) {
       return false;
     }

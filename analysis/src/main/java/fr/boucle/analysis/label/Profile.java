@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the contributions of a group say, word by word and form by form, against the corpus. Safe
@@ -18,6 +19,8 @@ final class Profile {
   private final int[][] words;
   private final Meaning meaning;
   private final Meaning.Among all;
+  private final ToDoubleFunction<String> corpus;
+  private final double part;
   private final Map<String, Double> uses = new ConcurrentHashMap<>();
 
   /**
@@ -37,7 +40,24 @@ final class Profile {
     }
   }
 
-  Profile(Collection<Said> contributions, Meaning meaning) {
+  /** What everyone says, or a part of them drawn to stand for all. */
+  static Profile ofAll(Collection<Said> contributions, Meaning meaning) {
+    return new Profile(contributions, meaning, stem -> 0, 0);
+  }
+
+  /**
+   * What a group says.
+   *
+   * @param corpus share in [0..1] of the corpus that a word stands for
+   * @param part share in [0..1] of the corpus that is in the group
+   */
+  Profile(
+      Collection<Said> contributions,
+      Meaning meaning,
+      ToDoubleFunction<String> corpus,
+      double part) {
+    this.corpus = corpus;
+    this.part = part;
     this.contributions = List.copyOf(contributions);
     this.meaning = meaning;
     Set<String> distinct = new TreeSet<>();
@@ -87,6 +107,17 @@ final class Profile {
           }
           return others(sum);
         });
+  }
+
+  /**
+   * Returns the share of the other contributions that a word stands for, less its share in the rest
+   * of the corpus, in [-1..1]. Where the group is the whole corpus there is no rest.
+   */
+  double contrast(String stem) {
+    double here = use(stem);
+    double elsewhere =
+        part >= 1 ? 0 : Math.max(0, corpus.applyAsDouble(stem) - part * here) / (1 - part);
+    return here - Math.min(1, elsewhere);
   }
 
   /** Returns the share in [0..1] of the contributions that use all these words. */

@@ -8,14 +8,15 @@ import java.util.List;
  * formed.
  *
  * <p>Truth of a phrase: over its words, the mean share of the other contributions that each stands
- * for, by itself or by a word near in meaning, less the same share in the whole corpus; rare words
- * weigh more, verbs and vague words less, because a wish can be put in many verbs.
+ * for, by itself or by a word near in meaning, less the same share elsewhere; rare words weigh
+ * more, verbs and vague words less, because a wish can be put in many verbs.
  */
 final class Ranking {
   private static final double VERB = 0.25;
   private static final double VAGUE = 0.3;
   private static final double SAID = 0.15;
   private static final double DOUBTFUL = 0.7;
+  private static final double DENIED = 0.5;
   private static final double ONE_WORD = 0.7;
 
   /** A noun that no other contribution echoes is what one person said. */
@@ -28,17 +29,10 @@ final class Ranking {
 
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
-  private final Corpus corpus;
 
-  /** The share of the corpus that a word stands for. */
-  interface Corpus {
-    double use(String stem);
-  }
-
-  Ranking(Lexicon lexicon, Vocabulary vocabulary, Corpus corpus) {
+  Ranking(Lexicon lexicon, Vocabulary vocabulary) {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
-    this.corpus = corpus;
   }
 
   /**
@@ -64,10 +58,18 @@ final class Ranking {
         * phrase.wholeness();
   }
 
-  /** A phrase that several people use is a phrase of the language. */
+  /**
+   * A phrase that several people use is a phrase of the language. What one person denies may be
+   * what that person alone denies.
+   */
   private static double familiarity(Phrase phrase, int said) {
-    boolean doubtful = phrase.isNegative() || isJuxtaposed(phrase.words());
-    return said < 2 && doubtful ? DOUBTFUL : 1 + SAID * Math.log(said);
+    if (said > 1) {
+      return 1 + SAID * Math.log(said);
+    }
+    if (phrase.form() == Form.LACK || phrase.form() == Form.CLAUSE) {
+      return DENIED;
+    }
+    return phrase.isNegative() || isJuxtaposed(phrase.words()) ? DOUBTFUL : 1;
   }
 
   private double truth(Phrase phrase, Profile profile) {
@@ -77,7 +79,7 @@ final class Ranking {
       boolean verb = word.is(Tag.INFINITIVE) || word.is(Tag.VERB);
       double weight =
           vocabulary.rarity(word.subject()) * (verb ? VERB : 1) * (isVague(word) ? VAGUE : 1);
-      sum += weight * (profile.use(word.subject()) - corpus.use(word.subject()));
+      sum += weight * profile.contrast(word.subject());
       weights += weight;
     }
     return sum / weights;

@@ -82,6 +82,11 @@ public final class Vocabulary {
     return sizes.length;
   }
 
+  /** Returns the share in [0..1] of what the corpus says that is in a group. */
+  double part(int group) {
+    return (double) sizes[group] / Math.max(1, all);
+  }
+
   /** Returns the number of contributions of the corpus that use a word. */
   int uses(String stem) {
     return everywhere.getOrDefault(stem, 0);

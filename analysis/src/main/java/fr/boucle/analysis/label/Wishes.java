@@ -49,13 +49,14 @@ final class Wishes {
     if (!head && (before < 0 || !lexicon.is(Kind.WANTED, words.get(before)))) {
       return;
     }
+    int from = isForSomeone(words, start, infinitive) ? infinitive : start;
     for (int end : verbs.ends(words, infinitive)) {
       List<Word> phrase = new ArrayList<>();
       if (negated) {
         phrase.add(NEGATION);
         phrase.add(words.get(before + 1));
       }
-      phrase.addAll(impersonal(withoutManner(words.subList(start, end))));
+      phrase.addAll(impersonal(withoutManner(words.subList(from, end))));
       found.add(new Phrase(Form.WISH, phrase, edges.afterVerb(words, infinitive, end)));
     }
   }
@@ -88,8 +89,9 @@ final class Wishes {
     if (!unable && !impossible) {
       return;
     }
+    int from = isForSomeone(words, start, infinitive) ? infinitive : start;
     for (int end : verbs.ends(words, infinitive)) {
-      List<Word> rest = impersonal(words.subList(start, end));
+      List<Word> rest = impersonal(words.subList(from, end));
       List<Word> phrase = new ArrayList<>();
       phrase.add(IMPOSSIBLE);
       phrase.add(Lacks.of(rest.getFirst()));
@@ -112,6 +114,14 @@ final class Wishes {
 
   private boolean isReflexive(List<Word> words, int i) {
     return lexicon.is(Kind.REFLEXIVE, words.get(i)) || words.get(i).folded().equals("nous");
+  }
+
+  /** In « nous présenter un budget » the pronoun is not the one who presents. */
+  private static boolean isForSomeone(List<Word> words, int start, int infinitive) {
+    return start < infinitive
+        && words.get(start).folded().matches("nous|me|m'")
+        && NounPhrases.follows(words, infinitive + 1)
+        && words.get(infinitive + 1).is(Tag.DETERMINER);
   }
 
   /** Says of anyone what a person says of themselves. */

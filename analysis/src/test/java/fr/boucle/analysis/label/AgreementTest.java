@@ -26,7 +26,13 @@ class AgreementTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"alimentation local", "déchets verte", "une consommation locaux", "les emballage"})
+      strings = {
+        "alimentation local",
+        "déchets verte",
+        "une consommation locaux",
+        "les emballage",
+        "aide des personne"
+      })
   void seesWhatSurelyDisagrees(String phrase) {
     assertThat(Agreement.holds(tagger.of(phrase))).isFalse();
   }

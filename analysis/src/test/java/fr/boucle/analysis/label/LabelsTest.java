@@ -54,7 +54,7 @@ class LabelsTest {
 
   @Test
   void givesNoLabelTwice() {
-    assertThat(labels(List.of(TAX, TAX))).doesNotHaveDuplicates();
+    assertThat(labels(List.of(TAX, TAX, DOCTORS, STORIES))).doesNotHaveDuplicates();
   }
 
   @Test
@@ -105,8 +105,24 @@ class LabelsTest {
   }
 
   @Test
-  void namesAGroupThatHasNoPhrase() {
+  void givesTheWordsOfAGroupThatHasNoPhrase() {
     assertThat(labels(List.of(List.of("12", "34"), DOCTORS)).getFirst()).isNotBlank();
+  }
+
+  @Test
+  void namesAGroupThatIsTheWholeCorpus() {
+    assertThat(labels(List.of(TAX))).containsExactly("Supprimer la taxe d’habitation");
+  }
+
+  @Test
+  void givesNoNameToAGroupThatOnlySharesAWayOfWriting() {
+    List<Voice> voices =
+        List.of(
+            voice("a", "Il y a vingt ans"),
+            voice("b", "Une fois de plus"),
+            voice("c", "Depuis longtemps"),
+            voice("d", "tout est déjà en place"));
+    assertThat(ranked(voices).phrases()).isEmpty();
   }
 
   private static Voice voice(String by, String clause) {
@@ -117,8 +133,12 @@ class LabelsTest {
     return new Voice(List.of(clause), List.of(sentence), List.of(by));
   }
 
-  /** Returns the name of a group beside another one. */
   private static String named(List<Voice> voices) {
+    return ranked(voices).phrases().getFirst();
+  }
+
+  /** Returns the names of a group beside another one. */
+  private static Labels.Ranked ranked(List<Voice> voices) {
     FrenchTerms french = new FrenchTerms();
     List<String> texts = new ArrayList<>(voices.stream().map(v -> v.said().getFirst()).toList());
     texts.addAll(DOCTORS);
@@ -128,8 +148,7 @@ class LabelsTest {
     Arrays.fill(places, voices.size(), places.length, 1);
     List<List<Term>> terms = texts.stream().map(french::of).toList();
     Vocabulary vocabulary = new Vocabulary(texts, terms, weights, places, 2);
-    Labels labels = new Labels(vocabulary, Embedder.none(), terms);
-    return labels.choose(labels.ranked(0, voices, new float[0]));
+    return new Labels(vocabulary, Embedder.none(), terms).ranked(0, voices, new float[0]);
   }
 
   private static List<String> labels(List<List<String>> groups) {
@@ -154,7 +173,8 @@ class LabelsTest {
         List<String> sentences = List.of(text.split("(?<=[.?]) "));
         voices.add(new Voice(sentences, sentences, List.of("c" + g + "-" + voices.size())));
       }
-      named.add(labels.choose(labels.ranked(g, voices, new float[0])));
+      Labels.Ranked ranked = labels.ranked(g, voices, new float[0]);
+      named.add(labels.choose(ranked).orElse(ranked.words()));
     }
     return named;
   }

@@ -47,6 +47,21 @@ class PhrasesTest {
   }
 
   @Test
+  void leavesOutThePersonForWhomItIsDone() {
+    assertThat(keys("Il faut nous présenter un programme."))
+        .contains("presenter un programme")
+        .noneMatch(key -> key.startsWith("se "));
+    assertThat(keys("Il faut me déplacer à vélo.")).contains("se deplacer a velo");
+  }
+
+  @Test
+  void neverStopsOnANounThatAsksForMore() {
+    assertThat(keys("La mise en place du tri."))
+        .contains("mise en place du tri")
+        .doesNotContain("mise");
+  }
+
+  @Test
   void leavesOutAnAdverbOfManner() {
     assertThat(keys("Informer systématiquement sur le coût des services publics gratuits."))
         .contains("informer sur le cout des services publics");

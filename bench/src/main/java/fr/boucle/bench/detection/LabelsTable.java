@@ -79,7 +79,7 @@ public final class LabelsTable {
       System.out.printf(
           "| %d | %s | %s | %s |%n",
           theme.counts().contributions(),
-          theme.label(),
+          theme.isNamed() ? theme.label() : "(no name) " + theme.label(),
           dominant,
           dominant.isEmpty() ? "" : verdict.name().toLowerCase(Locale.ROOT));
       if (withTexts) {

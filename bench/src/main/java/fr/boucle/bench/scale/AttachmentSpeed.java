@@ -5,6 +5,7 @@ import fr.boucle.analysis.Attachment;
 import fr.boucle.analysis.Counts;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Isolated;
+import fr.boucle.analysis.LabelSource;
 import fr.boucle.analysis.Material;
 import fr.boucle.analysis.Member;
 import fr.boucle.analysis.Parameters;
@@ -113,6 +114,7 @@ record AttachmentSpeed(int sentences, Pair wall, Pair cpu, double kilobytes, dou
                 problem,
                 Segment.Kind.PROBLEM,
                 problem,
+                LabelSource.LIBRARY,
                 List.of(),
                 List.of(),
                 own,

@@ -37,7 +37,8 @@ final class ProblemsCsv {
           "terms",
           "verbatim_1",
           "verbatim_2",
-          "verbatim_3");
+          "verbatim_3",
+          "label_source");
       for (Theme theme : detected.themes()) {
         List<Evidence> evidence = theme.evidence();
         printer.printRecord(
@@ -51,7 +52,8 @@ final class ProblemsCsv {
             harmless(String.join(", ", theme.terms())),
             verbatim(evidence, 0),
             verbatim(evidence, 1),
-            verbatim(evidence, 2));
+            verbatim(evidence, 2),
+            theme.labelSource());
       }
     }
   }

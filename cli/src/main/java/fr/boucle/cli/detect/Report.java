@@ -147,11 +147,12 @@ final class Report {
   }
 
   private String tag(Theme theme) {
-    return " <span class=\"tag "
-        + theme.kind().name().toLowerCase(Locale.ROOT)
-        + "\">"
-        + text("kind." + theme.kind().name().toLowerCase(Locale.ROOT))
-        + "</span>";
+    String kind = theme.kind().name().toLowerCase(Locale.ROOT);
+    return tag(kind, "kind." + kind) + (theme.isNamed() ? "" : tag("nameless", "nameless"));
+  }
+
+  private String tag(String style, String key) {
+    return " <span class=\"tag " + style + "\">" + text(key) + "</span>";
   }
 
   private void themes() {
@@ -184,6 +185,7 @@ final class Report {
           .append(text("evidence.why", escape(String.join(", ", theme.terms()))))
           .append(
               theme.labelSource() == LabelSource.PROPOSER ? " " + text("evidence.proposed") : "")
+          .append(theme.isNamed() ? "" : " " + text("evidence.nameless"))
           .append("</p>\n");
       members(theme);
       html.append("</article>\n");
