@@ -234,7 +234,10 @@ class LabelEndpointTest {
   }
 
   private static void assertFails(FakeAdministration server, Cause cause, int status) {
-    try (LabelEndpoint endpoint = new LabelEndpoint(server.settings(), SEED, SOON)) {
+    try (LabelEndpoint endpoint =
+        cause == Cause.TOO_SLOW
+            ? new LabelEndpoint(server.settings(), SEED, SOON)
+            : new LabelEndpoint(server.settings(), SEED)) {
       assertThat(ProposedLabels.apply(LIST, endpoint).themes()).isEqualTo(LIST.themes());
       assertThat(endpoint.failure()).contains(new EndpointFailure(cause, status));
       assertThat(server.received).isNotEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id identifier
  * @param state where it stands
  * @param label what it is called
+ * @param named whether that is a name; if not, the label lists the words most characteristic of it
  * @param kind {@code PROBLEM}, {@code PROPOSAL} or {@code PRAISE}: what most of its sentences do
  * @param terms its most characteristic words, best first, empty when a person cut it
  * @param counts who stands behind it
@@ -21,6 +22,7 @@ public record Finding(
     ProblemId id,
     ProblemState state,
     String label,
+    boolean named,
     String kind,
     List<String> terms,
     Counts counts,

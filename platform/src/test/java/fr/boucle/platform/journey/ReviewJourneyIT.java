@@ -220,7 +220,7 @@ class ReviewJourneyIT {
   }
 
   private void publish(Visitor analyst) {
-    analyst.visit(desk).press("Valider tous les brouillons");
+    analyst.visit(desk).press("Valider tous les brouillons nommés");
     analyst.press("Publier les problèmes validés").visit(list).look("36-problemes");
     analyst
         .visit(list + "?commune=06085&canal=NOTEBOOK")

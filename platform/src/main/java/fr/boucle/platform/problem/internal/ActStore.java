@@ -98,6 +98,7 @@ public class ActStore {
             select :act, p.id, p.label, p.label, p.state, 'VALIDATED'
             from problem.problem p
             where p.round_id = :round and p.state = 'DRAFT' and p.contributions > 0
+              and p.label is distinct from p.words
             """)
         .param("act", act)
         .param("round", round.value())

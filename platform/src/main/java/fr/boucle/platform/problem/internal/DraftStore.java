@@ -2,9 +2,11 @@ package fr.boucle.platform.problem.internal;
 
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.identity.AccountId;
+import fr.boucle.platform.problem.ProblemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,26 +157,31 @@ class DraftStore {
         .update();
   }
 
-  long insertProblem(RoundId round, String label, String kind, List<String> terms) {
+  long insertProblem(RoundId round, String label, boolean named, String kind, List<String> terms) {
     return jdbc.sql(
             """
-            insert into problem.problem (round_id, state, label, kind, terms)
-            values (:round, 'DRAFT', :label, :kind, :terms)
+            insert into problem.problem (round_id, state, label, words, kind, terms)
+            values (:round, 'DRAFT', :label, :words, :kind, :terms)
             returning id
             """)
         .param("round", round.value())
         .param("label", label)
+        .param("words", named ? null : label, Types.VARCHAR)
         .param("kind", kind)
         .param("terms", terms.toArray(String[]::new))
         .query(Long.class)
         .single();
   }
 
-  void updateProblem(long id, String label, String kind, List<String> terms) {
+  void updateProblem(long id, String label, boolean named, String kind, List<String> terms) {
     jdbc.sql(
-            "update problem.problem set label = :label, kind = :kind, terms = :terms where id = :id")
+            """
+            update problem.problem
+            set label = :label, words = :words, kind = :kind, terms = :terms where id = :id
+            """)
         .param("id", id)
         .param("label", label)
+        .param("words", named ? null : label, Types.VARCHAR)
         .param("kind", kind)
         .param("terms", terms.toArray(String[]::new))
         .update();
@@ -347,9 +354,17 @@ class DraftStore {
             """
             select count(*) from problem.problem
             where round_id = :round and state = 'DRAFT' and contributions > 0
+              and label is distinct from words
             """)
         .param("round", round.value())
         .query(Integer.class)
+        .single();
+  }
+
+  boolean isNameless(ProblemId problem) {
+    return jdbc.sql("select label is not distinct from words from problem.problem where id = :id")
+        .param("id", problem.value())
+        .query(Boolean.class)
         .single();
   }
 

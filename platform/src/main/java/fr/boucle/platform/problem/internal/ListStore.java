@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 public class ListStore {
   private static final String PROBLEM =
       """
-      select p.id, p.state, p.label, p.kind, p.terms, p.contributions, p.people, p.identical,
+      select p.id, p.state, p.label, p.label is distinct from p.words as named, p.kind, p.terms, p.contributions, p.people, p.identical,
              p.near_identical, p.vote_rank, p.decided_rank, p.reason, p.place,
       """;
   private static final String WHOLE =
@@ -172,6 +172,7 @@ public class ListStore {
         new ProblemId(row.getLong("id")),
         ProblemState.valueOf(row.getString("state")),
         row.getString("label"),
+        row.getBoolean("named"),
         row.getString("kind"),
         Arrays.asList((String[]) row.getArray("terms").getArray()),
         new Finding.Counts(

@@ -225,13 +225,16 @@ public class Review {
           if (problem.contributions() == 0) {
             return Result.refused(Reason.of("problem.refusal.empty"));
           }
+          if (drafts.isNameless(id)) {
+            return Result.refused(Reason.of("problem.refusal.nameless"));
+          }
           long act = insert(problem, ActKind.VALIDATED, List.of("1", problem.label()), by);
           acts.change(act, id, null, ProblemState.VALIDATED.name());
           return done(act, problem, by, id);
         });
   }
 
-  /** Freezes every draft that is left. */
+  /** Freezes every draft that is left and has a name. */
   @Transactional
   public Result<RoundId> validateAll(RoundId round, AccountId by) {
     Optional<Reason> objection = objectionIn(round);

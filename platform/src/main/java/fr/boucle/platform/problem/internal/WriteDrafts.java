@@ -114,9 +114,9 @@ class WriteDrafts {
     String label = cut(theme.label(), LONGEST_LABEL);
     Long draft = kept.get(theme.id());
     if (draft == null) {
-      return drafts.insertProblem(round, label, kind(theme), theme.terms());
+      return drafts.insertProblem(round, label, theme.isNamed(), kind(theme), theme.terms());
     }
-    drafts.updateProblem(draft, label, kind(theme), theme.terms());
+    drafts.updateProblem(draft, label, theme.isNamed(), kind(theme), theme.terms());
     return draft;
   }
 

@@ -163,6 +163,30 @@ class ProblemsModuleIT {
   }
 
   @Test
+  void asksForANameBeforeADraftIsValidated() {
+    analyse();
+    List<Finding> drafts = list();
+    ProblemId nameless = drafts.getFirst().id();
+    jdbc.sql("update problem.problem set words = label where id = :id")
+        .param("id", nameless.value())
+        .update();
+
+    assertThat(list())
+        .filteredOn(draft -> !draft.named())
+        .singleElement()
+        .extracting(Finding::id)
+        .isEqualTo(nameless);
+    assertThat(reasons(review.validate(nameless, agent)))
+        .containsExactly("problem.refusal.nameless");
+    review.validateAll(round, agent);
+    assertThat(problems.get(nameless).state()).isEqualTo(ProblemState.DRAFT);
+    assertThat(problems.get(drafts.getLast().id()).state()).isEqualTo(ProblemState.VALIDATED);
+
+    review.rename(nameless, "Un nom donné par une personne", agent);
+    assertThat(review.validate(nameless, agent)).isInstanceOf(Result.Accepted.class);
+  }
+
+  @Test
   void anotherAnalysisGivesTheSameDraftsTheSameNumbersAndKeepsWhatWasMoved() {
     analyse();
     List<Finding> drafts = list();
