@@ -38,7 +38,7 @@ final class Neighbours {
     return nearest;
   }
 
-  private static double dot(float[] a, float[] b) {
+  static double dot(float[] a, float[] b) {
     double sum = 0;
     for (int d = 0; d < a.length; d++) {
       sum += (double) a[d] * b[d];
