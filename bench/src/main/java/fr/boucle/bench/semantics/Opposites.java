@@ -23,10 +23,19 @@ record Opposites(String statement, String same, String other) {
 
   /** Returns those told by a negation, then those told by a fixed phrase, by kind. */
   static Map<String, List<Opposites>> load() {
-    try (InputStream in = Opposites.class.getResourceAsStream("opposites.txt")) {
+    return read("opposites.txt");
+  }
+
+  /** Returns those told by a negation, translated. */
+  static List<Opposites> english() {
+    return read("opposites-english.txt").getOrDefault("negation", List.of());
+  }
+
+  private static Map<String, List<Opposites>> read(String file) {
+    try (InputStream in = Opposites.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(
-            "opposites.txt is not in this jar. Build the bench module again.");
+            file + " is not in this jar. Build the bench module again.");
       }
       return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -49,13 +58,34 @@ record Opposites(String statement, String same, String other) {
     return kinds;
   }
 
-  /** Returns the share, between 0 and 1, where the same meaning is nearer than the other one. */
-  static double ordered(Embedder model, List<Opposites> all) {
-    return all.stream().filter(o -> o.isOrderedBy(model)).count() / (double) all.size();
+  /**
+   * Returns the share, between 0 and 1, where other words go to the statement, not to the other.
+   */
+  static double toldApart(Embedder model, List<Opposites> all) {
+    return share(model, all, (statement, same, other) -> nearer(same, statement, other));
   }
 
-  private boolean isOrderedBy(Embedder model) {
-    float[] vector = model.embed(statement);
-    return Neighbours.dot(vector, model.embed(same)) > Neighbours.dot(vector, model.embed(other));
+  /** Returns the share, between 0 and 1, where the statement goes to its meaning, not its words. */
+  static double againstItsWords(Embedder model, List<Opposites> all) {
+    return share(model, all, (statement, same, other) -> nearer(statement, same, other));
+  }
+
+  private static double share(Embedder model, List<Opposites> all, Reading reading) {
+    long right =
+        all.stream()
+            .filter(o ->
+                reading.isRight(
+                    model.embed(o.statement), model.embed(o.same), model.embed(o.other)))
+            .count();
+    return right / (double) all.size();
+  }
+
+  private static boolean nearer(float[] from, float[] right, float[] wrong) {
+    return Neighbours.dot(from, right) > Neighbours.dot(from, wrong);
+  }
+
+  /** One way of asking three texts. */
+  private interface Reading {
+    boolean isRight(float[] statement, float[] same, float[] other);
   }
 }

@@ -14,10 +14,17 @@ class OppositesTest {
   private static final List<Opposites> ALL =
       Opposites.load().values().stream().flatMap(List::stream).toList();
 
+  private static final Opposites RIGHT = new Opposites("bus tard", "bus tard encore", "gare neuve");
+  private static final Opposites WRONG = new Opposites("bus tard", "gare neuve", "bus tard encore");
+  private static final Opposites NEITHER = new Opposites("bus tard", "gare", "neuve");
+  private static final WordCounts MODEL =
+      new WordCounts(List.of("bus tard", "bus tard encore", "gare neuve", "rue"));
+
   @Test
   void holdsSixtyOfEachKind() {
     assertThat(Opposites.load().keySet()).containsExactly("negation", "phrase");
     assertThat(Opposites.load().values()).allMatch(all -> all.size() == 60);
+    assertThat(Opposites.english()).hasSize(60);
   }
 
   @Test
@@ -43,13 +50,17 @@ class OppositesTest {
   }
 
   @Test
-  void countsOnlyWhatIsStrictlyNearer() {
-    Opposites right = new Opposites("bus tard", "bus tard encore", "gare neuve");
-    Opposites wrong = new Opposites("bus tard", "gare neuve", "bus tard encore");
-    Opposites neither = new Opposites("bus tard", "gare", "neuve");
-    WordCounts model = new WordCounts(List.of("bus tard", "bus tard encore", "gare neuve", "rue"));
+  void asksTheStatementWhetherItGoesToItsMeaningOrToItsWords() {
+    assertThat(Opposites.againstItsWords(MODEL, List.of(RIGHT, WRONG, NEITHER))).isEqualTo(1 / 3.0);
+  }
 
-    assertThat(Opposites.ordered(model, List.of(right, wrong, neither))).isEqualTo(1 / 3.0);
+  @Test
+  void asksTheOtherWordsWhetherTheyGoToTheStatementOrToTheOther() {
+    Opposites common = new Opposites("bus tard", "gare tard", "gare neuve tard");
+    Opposites none = new Opposites("bus tard", "rue", "gare neuve");
+
+    assertThat(Opposites.toldApart(MODEL, List.of(RIGHT, WRONG, NEITHER, none))).isEqualTo(1 / 4.0);
+    assertThat(Opposites.toldApart(MODEL, List.of(common))).isZero();
   }
 
   private static Stream<String> texts(Opposites o) {
