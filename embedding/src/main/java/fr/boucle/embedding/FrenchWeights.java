@@ -68,20 +68,19 @@ public final class FrenchWeights {
    * @param name short name with version
    * @param vocabulary folded words, by falling count
    * @param counts count of each word in the training corpus
-   * @param words rows after each other, already weighted; one per word
-   * @param buckets rows after each other
+   * @param words one row per word, already weighted
+   * @param buckets one row per bucket
    * @param glossary lines of acronym, tabulation, meaning; empty to read texts as they are typed
    */
   public static FrenchWeights of(
       String name,
       List<String> vocabulary,
       List<Long> counts,
-      int dimensions,
-      float[] words,
-      float[] buckets,
+      float[][] words,
+      float[][] buckets,
       String glossary) {
-    RowTable wordTable = RowTable.quantize(dimensions, words);
-    RowTable bucketTable = RowTable.quantize(dimensions, buckets);
+    RowTable wordTable = RowTable.quantize(words);
+    RowTable bucketTable = RowTable.quantize(buckets);
     return new FrenchWeights(
         name,
         List.of(

@@ -52,18 +52,19 @@ final class RowTable {
   }
 
   /** Rounds rows to bytes; the largest value of a row becomes 127. */
-  static RowTable quantize(int dimensions, float[] values) {
-    byte[] bytes = new byte[values.length];
-    float[] scales = new float[values.length / dimensions];
+  static RowTable quantize(float[]... values) {
+    int dimensions = values[0].length;
+    byte[] bytes = new byte[values.length * dimensions];
+    float[] scales = new float[values.length];
     for (int row = 0; row < scales.length; row++) {
-      int offset = row * dimensions;
+      float[] exact = values[row];
       float largest = 0;
-      for (int d = 0; d < dimensions; d++) {
-        largest = Math.max(largest, Math.abs(values[offset + d]));
+      for (float value : exact) {
+        largest = Math.max(largest, Math.abs(value));
       }
       scales[row] = largest / 127;
       for (int d = 0; largest > 0 && d < dimensions; d++) {
-        bytes[offset + d] = (byte) Math.round(values[offset + d] / scales[row]);
+        bytes[row * dimensions + d] = (byte) Math.round(exact[d] / scales[row]);
       }
     }
     return new RowTable(dimensions, bytes, scales);

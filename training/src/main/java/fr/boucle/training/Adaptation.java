@@ -53,13 +53,13 @@ public record Adaptation(int steps, int batch) {
    */
   public Adapted of(FrenchModel model, List<String> texts, long seed) {
     OwnTexts own = new OwnTexts(texts);
-    List<FrenchPair> pairs = own.neighbours();
+    List<Integer> followed = own.followed();
     FrenchWeights weights = model.weights();
     WordRows before =
         new WordRows(weights.vocabulary(), weights.counts(), weights.buckets(), weights.glossary());
     List<String> newWords = own.newWords(before);
-    if (pairs.size() < 2) {
-      return new Adapted(model, 0, pairs.size(), own.sha256());
+    if (followed.size() < 2) {
+      return new Adapted(model, 0, followed.size(), own.sha256());
     }
     List<String> vocabulary = new ArrayList<>(weights.vocabulary());
     List<Long> counts = new ArrayList<>(weights.counts());
@@ -69,29 +69,19 @@ public record Adaptation(int steps, int batch) {
     RowTraining rows =
         new RowTraining(
             weights.dimensions(),
-            withNewWords(
-                RowComposition.decompose(weights, before), before, words, weights.dimensions()));
-    learn(rows, new Lessons(model, words, own.sentences(), pairs), new SplittableRandom(seed));
+            withNewWords(RowComposition.decompose(weights, before), before, words));
+    learn(rows, new Lessons(model, words, own.sentences(), followed), new SplittableRandom(seed));
     String name = "%s+%s-%d".formatted(weights.name(), own.sha256().substring(0, 8), seed);
     FrenchWeights adapted =
-        RowComposition.compose(
-            name,
-            vocabulary,
-            counts,
-            words,
-            weights.dimensions(),
-            rows.values(),
-            weights.glossary());
-    return new Adapted(new FrenchModel(adapted), newWords.size(), pairs.size(), own.sha256());
+        RowComposition.compose(name, vocabulary, counts, words, rows.values(), weights.glossary());
+    return new Adapted(new FrenchModel(adapted), newWords.size(), followed.size(), own.sha256());
   }
 
   /** New word rows stand at zero between the known words and the buckets. */
-  private static float[] withNewWords(
-      float[] values, WordRows before, WordRows after, int dimensions) {
-    float[] grown = new float[after.rows() * dimensions];
-    int known = before.words() * dimensions;
-    System.arraycopy(values, 0, grown, 0, known);
-    System.arraycopy(values, known, grown, after.words() * dimensions, values.length - known);
+  private static float[][] withNewWords(float[][] values, WordRows before, WordRows after) {
+    float[][] grown = new float[after.rows()][values[0].length];
+    System.arraycopy(values, 0, grown, 0, before.words());
+    System.arraycopy(values, before.words(), grown, after.words(), values.length - before.words());
     return grown;
   }
 

@@ -60,7 +60,7 @@ public record Distillation(int epochs, int batch, int frenchBatch, int dimension
         french.stream()
             .filter(p -> words.bag(p.left()).size() > 0 && words.bag(p.right()).size() > 0)
             .toList();
-    RowTraining rows = new RowTraining(dimensions, noise(words.rows() * dimensions, seed));
+    RowTraining rows = new RowTraining(dimensions, noise(words.rows(), dimensions, seed));
     SplittableRandom chance = new SplittableRandom(seed);
     int steps = epochs * (pairs.size() / batch);
     Draw draw = new Draw(texts.size(), chance);
@@ -71,18 +71,16 @@ public record Distillation(int epochs, int batch, int frenchBatch, int dimension
       }
       rows.step(LEARNING_RATE * Math.max(LOWEST_SHARE_OF_RATE, 1 - (double) step / steps));
     }
-    return RowComposition.compose(name, vocabulary, counts, words, dimensions, rows.values(), "");
+    return RowComposition.compose(name, vocabulary, counts, words, rows.values(), "");
   }
 
   private Objective imitation(List<Bag> texts, Matrix targets, Draw draw) {
     List<Bag> drawn = new ArrayList<>();
     Matrix drawnTargets = new Matrix(batch, dimensions);
-    float[] target = new float[dimensions];
     for (int i = 0; i < batch; i++) {
       int pair = draw.next();
       drawn.add(texts.get(pair));
-      targets.copyTo(pair, target);
-      drawnTargets.copyFrom(i, target);
+      drawnTargets.copyFrom(i, targets.row(pair));
     }
     return new Objective.Imitation(drawn, drawnTargets, TEMPERATURE, COSINE_WEIGHT, 1);
   }
@@ -98,11 +96,13 @@ public record Distillation(int epochs, int batch, int frenchBatch, int dimension
     return new Objective.Closeness(left, right, TEMPERATURE, FRENCH_WEIGHT);
   }
 
-  private static float[] noise(int size, long seed) {
+  private static float[][] noise(int rows, int dimensions, long seed) {
     Random random = new Random(seed);
-    float[] values = new float[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = (float) random.nextGaussian() * SPREAD_AT_START;
+    float[][] values = new float[rows][dimensions];
+    for (float[] row : values) {
+      for (int d = 0; d < dimensions; d++) {
+        row[d] = (float) random.nextGaussian() * SPREAD_AT_START;
+      }
     }
     return values;
   }

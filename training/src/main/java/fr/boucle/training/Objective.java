@@ -30,8 +30,10 @@ sealed interface Objective {
       float pull = (float) (cosineWeight / texts.size());
       for (int i = 0; i < texts.size(); i++) {
         loss += pull * (1 - sums.units().dot(i, targets, i));
-        for (int d = 0; d < rows.dimensions(); d++) {
-          gradient.add(i, d, -pull * targets.get(i, d));
+        float[] own = gradient.row(i);
+        float[] target = targets.row(i);
+        for (int d = 0; d < own.length; d++) {
+          own[d] += -pull * target[d];
         }
       }
       sums.backward(rows, gradient, weight);

@@ -35,20 +35,22 @@ final class OwnTexts {
     return sha256;
   }
 
-  /** Sentences of four words or more. */
+  /** Sentences of four words or more, numbered from 0. */
   List<String> sentences() {
     return contributions.stream().flatMap(List::stream).toList();
   }
 
-  /** Neighbouring sentences of one contribution. */
-  List<FrenchPair> neighbours() {
-    List<FrenchPair> pairs = new ArrayList<>();
+  /** Numbers of the sentences that another one of the same contribution follows. */
+  List<Integer> followed() {
+    List<Integer> numbers = new ArrayList<>();
+    int first = 0;
     for (List<String> sentences : contributions) {
       for (int i = 1; i < sentences.size(); i++) {
-        pairs.add(new FrenchPair("own", sentences.get(i - 1), sentences.get(i)));
+        numbers.add(first + i - 1);
       }
+      first += sentences.size();
     }
-    return pairs;
+    return numbers;
   }
 
   /**

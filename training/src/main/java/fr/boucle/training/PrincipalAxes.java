@@ -72,13 +72,11 @@ final class PrincipalAxes {
   /** Centres vectors, keeps the first axes and gives each length 1. */
   Matrix project(Matrix vectors) {
     Matrix centred = new Matrix(vectors.rows(), vectors.columns());
-    float[] row = new float[mean.length];
     for (int i = 0; i < vectors.rows(); i++) {
-      vectors.copyTo(i, row);
+      float[] row = centred.row(i);
       for (int d = 0; d < mean.length; d++) {
-        row[d] -= mean[d];
+        row[d] = vectors.get(i, d) - mean[d];
       }
-      centred.copyFrom(i, row);
     }
     Matrix projected = centred.times(axes);
     projected.normalizeRows();

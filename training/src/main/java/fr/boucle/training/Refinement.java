@@ -59,13 +59,7 @@ public record Refinement(int steps, int repeated) {
     }
     return new FrenchModel(
         RowComposition.compose(
-            name,
-            weights.vocabulary(),
-            weights.counts(),
-            words,
-            weights.dimensions(),
-            rows.values(),
-            glossary));
+            name, weights.vocabulary(), weights.counts(), words, rows.values(), glossary));
   }
 
   private static List<Bag> bags(WordRows words, List<String> expressions) {

@@ -1,6 +1,7 @@
 package fr.boucle.training;
 
 import fr.boucle.embedding.FrenchWeights;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,57 +13,57 @@ final class RowComposition {
   private RowComposition() {}
 
   /** Takes a finished model apart; exact but for its rounding to bytes. */
-  static float[] decompose(FrenchWeights model, WordRows rows) {
-    int dimensions = model.dimensions();
-    float[] values = new float[rows.rows() * dimensions];
-    float[] row = new float[dimensions];
+  static float[][] decompose(FrenchWeights model, WordRows rows) {
+    float[][] values = new float[rows.rows()][model.dimensions()];
     for (int bucket = 0; bucket < model.buckets(); bucket++) {
-      java.util.Arrays.fill(row, 0);
-      model.addBucket(row, bucket);
-      System.arraycopy(row, 0, values, (rows.words() + bucket) * dimensions, dimensions);
+      model.addBucket(values[rows.words() + bucket], bucket);
     }
     List<String> vocabulary = model.vocabulary();
     for (int word = 0; word < vocabulary.size(); word++) {
-      java.util.Arrays.fill(row, 0);
-      model.addWord(row, word);
-      int own = word * dimensions;
-      for (int d = 0; d < dimensions; d++) {
-        values[own + d] = row[d] / rows.weight(word);
+      float[] own = values[word];
+      model.addWord(own, word);
+      float weight = rows.weight(word);
+      for (int d = 0; d < own.length; d++) {
+        own[d] /= weight;
       }
       for (int bucket : rows.bucketRows(vocabulary.get(word))) {
-        for (int d = 0; d < dimensions; d++) {
-          values[own + d] -= values[bucket * dimensions + d];
+        float[] beginning = values[bucket];
+        for (int d = 0; d < own.length; d++) {
+          own[d] -= beginning[d];
         }
       }
     }
     return values;
   }
 
-  /** Puts learned rows together into a model that reads. */
+  /**
+   * Puts learned rows together into a model that reads.
+   *
+   * @param values learned rows; those of words are put together in place, so that a table of 90 MB
+   *     is not held twice
+   */
   static FrenchWeights compose(
       String name,
       List<String> vocabulary,
       List<Long> counts,
       WordRows rows,
-      int dimensions,
-      float[] values,
+      float[][] values,
       String glossary) {
-    float[] words = new float[vocabulary.size() * dimensions];
     for (int word = 0; word < vocabulary.size(); word++) {
-      int own = word * dimensions;
-      for (int d = 0; d < dimensions; d++) {
-        words[own + d] = values[own + d];
-      }
+      float[] own = values[word];
       for (int bucket : rows.bucketRows(vocabulary.get(word))) {
-        for (int d = 0; d < dimensions; d++) {
-          words[own + d] += values[bucket * dimensions + d];
+        float[] beginning = values[bucket];
+        for (int d = 0; d < own.length; d++) {
+          own[d] += beginning[d];
         }
       }
-      for (int d = 0; d < dimensions; d++) {
-        words[own + d] *= rows.weight(word);
+      float weight = rows.weight(word);
+      for (int d = 0; d < own.length; d++) {
+        own[d] *= weight;
       }
     }
-    float[] buckets = java.util.Arrays.copyOfRange(values, words.length, values.length);
-    return FrenchWeights.of(name, vocabulary, counts, dimensions, words, buckets, glossary);
+    float[][] words = Arrays.copyOf(values, vocabulary.size());
+    float[][] buckets = Arrays.copyOfRange(values, vocabulary.size(), values.length);
+    return FrenchWeights.of(name, vocabulary, counts, words, buckets, glossary);
   }
 }

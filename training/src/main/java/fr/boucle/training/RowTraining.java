@@ -1,94 +1,117 @@
 package fr.boucle.training;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows being learned, with the memory of their optimiser (« lignes en apprentissage »): Adam
- * (arXiv 1412.6980), lazy: a step only touches the rows that its texts hold. Not safe for several
- * threads.
+ * (arXiv 1412.6980), lazy: a step only touches the rows that its texts hold, and only rows touched
+ * once take the memory of the optimiser. Not safe for several callers; what it spreads over threads
+ * itself adds up in the order of the texts.
  */
 final class RowTraining {
   private static final float BETA1 = .9f;
   private static final float BETA2 = .999f;
   private static final float EPSILON = 1e-8f;
 
+  /** Gradients of texts are added to shared rows: threads share the dimensions, not the texts. */
+  private static final int STRIPES = 2;
+
+  private static final float[] UNTOUCHED = {};
+
   private final int dimensions;
-  private final float[] values;
-  private final float[] mean;
-  private final float[] square;
+  private final float[][] values;
+  private final float[][] mean;
+  private final float[][] square;
   private final int[] slotOfRow;
   private int[] touched = new int[1024];
-  private float[] gradients;
+  private float[][] gradients = new float[touched.length][];
   private int touchedCount;
   private int step;
 
   /**
    * Starts from given rows.
    *
-   * @param values rows after each other; they change as the rows learn
+   * @param dimensions floats per row
+   * @param values the rows; they change as the rows learn
    */
-  RowTraining(int dimensions, float[] values) {
+  RowTraining(int dimensions, float[]... values) {
     this.dimensions = dimensions;
     this.values = values;
-    mean = new float[values.length];
-    square = new float[values.length];
-    slotOfRow = new int[values.length / dimensions];
+    mean = new float[values.length][];
+    square = new float[values.length][];
+    Arrays.fill(mean, UNTOUCHED);
+    Arrays.fill(square, UNTOUCHED);
+    Arrays.fill(gradients, UNTOUCHED);
+    slotOfRow = new int[values.length];
     Arrays.fill(slotOfRow, -1);
-    gradients = new float[touched.length * dimensions];
   }
 
   int dimensions() {
     return dimensions;
   }
 
-  float[] values() {
+  float[][] values() {
     return values;
   }
 
-  /** Returns the weighted sum of the rows of a text, before it is given length 1. */
-  float[] sum(Bag bag) {
-    float[] sum = new float[dimensions];
+  /** Adds the weighted rows of a text, before they are given length 1. */
+  void addTo(float[] sum, Bag bag) {
     for (int i = 0; i < bag.size(); i++) {
-      int offset = bag.row(i) * dimensions;
-      float weight = bag.weight(i);
-      for (int d = 0; d < dimensions; d++) {
-        sum[d] += weight * values[offset + d];
-      }
+      add(sum, values[bag.row(i)], bag.weight(i), 0, dimensions);
     }
-    return sum;
   }
 
-  /** Adds the gradient of a text's sum to the gradients of its rows. */
-  void backward(Bag bag, float[] gradientOfSum) {
+  /** Adds the gradients of the sums of texts to the gradients of their rows. */
+  void backward(List<Bag> texts, Matrix gradientOfSums) {
+    texts.forEach(this::touch);
+    IntStream.range(0, STRIPES)
+        .parallel()
+        .forEach(stripe -> {
+          int from = dimensions * stripe / STRIPES;
+          int to = dimensions * (stripe + 1) / STRIPES;
+          for (int text = 0; text < texts.size(); text++) {
+            Bag bag = texts.get(text);
+            float[] gradient = gradientOfSums.row(text);
+            for (int i = 0; i < bag.size(); i++) {
+              add(gradients[slotOfRow[bag.row(i)]], gradient, bag.weight(i), from, to);
+            }
+          }
+        });
+  }
+
+  /** Returns the gradient of a row gathered since the last step, or zeros. */
+  float[] gradient(int row) {
+    return slotOfRow[row] < 0 ? new float[dimensions] : gradients[slotOfRow[row]].clone();
+  }
+
+  private static void add(float[] to, float[] row, float weight, int from, int end) {
+    for (int d = from; d < end; d++) {
+      to[d] += weight * row[d];
+    }
+  }
+
+  private void touch(Bag bag) {
     for (int i = 0; i < bag.size(); i++) {
-      int offset = slot(bag.row(i)) * dimensions;
-      float weight = bag.weight(i);
-      for (int d = 0; d < dimensions; d++) {
-        gradients[offset + d] += weight * gradientOfSum[d];
+      int row = bag.row(i);
+      if (slotOfRow[row] < 0) {
+        if (touchedCount == touched.length) {
+          touched = Arrays.copyOf(touched, 2 * touchedCount);
+          gradients = Arrays.copyOf(gradients, 2 * touchedCount);
+          Arrays.fill(gradients, touchedCount, 2 * touchedCount, UNTOUCHED);
+        }
+        if (gradients[touchedCount].length == 0) {
+          gradients[touchedCount] = new float[dimensions];
+        }
+        if (mean[row].length == 0) {
+          mean[row] = new float[dimensions];
+          square[row] = new float[dimensions];
+        }
+        touched[touchedCount] = row;
+        slotOfRow[row] = touchedCount++;
       }
     }
-  }
-
-  /** Returns the gradients gathered since the last step, laid out as the values. */
-  float[] gradients() {
-    float[] laidOut = new float[values.length];
-    for (int slot = 0; slot < touchedCount; slot++) {
-      System.arraycopy(
-          gradients, slot * dimensions, laidOut, touched[slot] * dimensions, dimensions);
-    }
-    return laidOut;
-  }
-
-  private int slot(int row) {
-    if (slotOfRow[row] < 0) {
-      if (touchedCount == touched.length) {
-        touched = Arrays.copyOf(touched, 2 * touchedCount);
-        gradients = Arrays.copyOf(gradients, 2 * gradients.length);
-      }
-      touched[touchedCount] = row;
-      slotOfRow[row] = touchedCount++;
-    }
-    return slotOfRow[row];
   }
 
   /** Moves the rows touched since the last step, and forgets their gradients. */
@@ -96,20 +119,26 @@ final class RowTraining {
     step++;
     float rate =
         (float) (learningRate * Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step)));
-    for (int slot = 0; slot < touchedCount; slot++) {
-      int row = touched[slot] * dimensions;
-      int from = slot * dimensions;
-      for (int d = 0; d < dimensions; d++) {
-        float gradient = gradients[from + d];
-        float m = BETA1 * mean[row + d] + (1 - BETA1) * gradient;
-        float v = BETA2 * square[row + d] + (1 - BETA2) * gradient * gradient;
-        mean[row + d] = m;
-        square[row + d] = v;
-        values[row + d] -= rate * m / ((float) Math.sqrt(v) + EPSILON);
-      }
-      slotOfRow[touched[slot]] = -1;
-    }
-    Arrays.fill(gradients, 0, touchedCount * dimensions, 0);
+    IntStream.range(0, touchedCount)
+        .parallel()
+        .forEach(slot -> {
+          int row = touched[slot];
+          move(values[row], mean[row], square[row], gradients[slot], rate);
+          Arrays.fill(gradients[slot], 0);
+          slotOfRow[row] = -1;
+        });
     touchedCount = 0;
+  }
+
+  private static void move(
+      float[] value, float[] mean, float[] square, float[] gradient, float rate) {
+    for (int d = 0; d < value.length; d++) {
+      float g = gradient[d];
+      float m = BETA1 * mean[d] + (1 - BETA1) * g;
+      float v = BETA2 * square[d] + (1 - BETA2) * g * g;
+      mean[d] = m;
+      square[d] = v;
+      value[d] -= rate * m / ((float) Math.sqrt(v) + EPSILON);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package fr.boucle.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The vectors of a batch of texts, made of length 1, and the way back from their gradients to the
@@ -22,14 +23,16 @@ final class UnitSums {
   static UnitSums of(RowTraining rows, List<Bag> texts) {
     Matrix units = new Matrix(texts.size(), rows.dimensions());
     double[] lengths = new double[texts.size()];
-    for (int i = 0; i < lengths.length; i++) {
-      float[] sum = rows.sum(texts.get(i));
-      lengths[i] = Math.max(length(sum), SMALLEST_LENGTH);
-      for (int d = 0; d < sum.length; d++) {
-        sum[d] /= (float) lengths[i];
-      }
-      units.copyFrom(i, sum);
-    }
+    IntStream.range(0, lengths.length)
+        .parallel()
+        .forEach(i -> {
+          float[] sum = units.row(i);
+          rows.addTo(sum, texts.get(i));
+          lengths[i] = Math.max(length(sum), SMALLEST_LENGTH);
+          for (int d = 0; d < sum.length; d++) {
+            sum[d] /= (float) lengths[i];
+          }
+        });
     return new UnitSums(texts, units, lengths);
   }
 
@@ -37,17 +40,24 @@ final class UnitSums {
     return units;
   }
 
-  /** For s = u / |u|: dL/du = (dL/ds - (dL/ds . s) s) / |u|. */
+  /**
+   * For s = u / |u|: dL/du = (dL/ds - (dL/ds . s) s) / |u|.
+   *
+   * @param gradientOfUnits dL/ds, one row per text; dL/du after the call
+   */
   void backward(RowTraining rows, Matrix gradientOfUnits, double weight) {
-    float[] gradient = new float[rows.dimensions()];
-    for (int i = 0; i < texts.size(); i++) {
-      double along = gradientOfUnits.dot(i, units, i);
-      double factor = weight / lengths[i];
-      for (int d = 0; d < gradient.length; d++) {
-        gradient[d] = (float) (factor * (gradientOfUnits.get(i, d) - along * units.get(i, d)));
-      }
-      rows.backward(texts.get(i), gradient);
-    }
+    IntStream.range(0, lengths.length)
+        .parallel()
+        .forEach(i -> {
+          double along = gradientOfUnits.dot(i, units, i);
+          double factor = weight / lengths[i];
+          float[] gradient = gradientOfUnits.row(i);
+          float[] unit = units.row(i);
+          for (int d = 0; d < gradient.length; d++) {
+            gradient[d] = (float) (factor * (gradient[d] - along * unit[d]));
+          }
+        });
+    rows.backward(texts, gradientOfUnits);
   }
 
   private static double length(float[] vector) {

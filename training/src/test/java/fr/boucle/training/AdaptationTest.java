@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,20 @@ class AdaptationTest {
 
     assertThat(second.model().identity()).isEqualTo(first.model().identity());
     assertThat(second.textsSha256()).isEqualTo(first.textsSha256());
+  }
+
+  @Test
+  void givesTheSameBytesWhateverTheNumberOfThreads() {
+    Adaptation.Adapted alone = adaptWith(1);
+    Adaptation.Adapted together = adaptWith(4);
+
+    assertThat(together.model().identity()).isEqualTo(alone.model().identity());
+  }
+
+  private static Adaptation.Adapted adaptWith(int threads) {
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      return pool.invoke(ForkJoinTask.adapt(() -> new Adaptation(3, 33).of(MODEL, texts(), 7)));
+    }
   }
 
   @Test

@@ -98,7 +98,7 @@ class DistillationTest {
   }
 
   private static int nearest(float[] vector, Matrix targets) {
-    Matrix one = new Matrix(1, vector.length, vector);
+    Matrix one = new Matrix(vector.length, vector);
     int best = 0;
     for (int i = 1; i < targets.rows(); i++) {
       if (one.dot(0, targets, i) > one.dot(0, targets, best)) {

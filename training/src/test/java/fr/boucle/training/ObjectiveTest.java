@@ -17,7 +17,7 @@ class ObjectiveTest {
 
   @Test
   void followsTheSlopeOfTheImitationLoss() {
-    Matrix targets = new Matrix(3, DIMENSIONS, random(3 * DIMENSIONS, 2));
+    Matrix targets = new Matrix(DIMENSIONS, random(3, 2));
     targets.normalizeRows();
     assertGradient(new Objective.Imitation(TEXTS, targets, .2, 3, 1));
   }
@@ -29,7 +29,7 @@ class ObjectiveTest {
 
   @Test
   void learnsToTellThePartnersApart() {
-    RowTraining rows = new RowTraining(DIMENSIONS, random(ROWS * DIMENSIONS, 1));
+    RowTraining rows = new RowTraining(DIMENSIONS, random(ROWS, 1));
     Objective objective = new Objective.Closeness(TEXTS, OTHERS, .05, 1);
     double first = objective.learn(rows);
     for (int i = 0; i < 200; i++) {
@@ -42,30 +42,32 @@ class ObjectiveTest {
   }
 
   private static void assertGradient(Objective objective) {
-    float[] values = random(ROWS * DIMENSIONS, 1);
-    RowTraining rows = new RowTraining(DIMENSIONS, values.clone());
+    RowTraining rows = new RowTraining(DIMENSIONS, random(ROWS, 1));
     objective.learn(rows);
-    float[] gradients = rows.gradients();
-    for (int i = 0; i < values.length; i++) {
-      double slope =
-          (loss(objective, values, i, 1e-3f) - loss(objective, values, i, -1e-3f)) / 2e-3;
-      assertThat((double) gradients[i])
-          .as("value %d", i)
-          .isCloseTo(slope, within(2e-3 + .01 * Math.abs(slope)));
+    for (int row = 0; row < ROWS; row++) {
+      float[] gradient = rows.gradient(row);
+      for (int d = 0; d < DIMENSIONS; d++) {
+        double slope = (loss(objective, row, d, 1e-3f) - loss(objective, row, d, -1e-3f)) / 2e-3;
+        assertThat((double) gradient[d])
+            .as("row %d, dimension %d", row, d)
+            .isCloseTo(slope, within(2e-3 + .01 * Math.abs(slope)));
+      }
     }
   }
 
-  private static double loss(Objective objective, float[] values, int changed, float by) {
-    float[] copy = values.clone();
-    copy[changed] += by;
-    return objective.learn(new RowTraining(DIMENSIONS, copy));
+  private static double loss(Objective objective, int row, int dimension, float by) {
+    float[][] values = random(ROWS, 1);
+    values[row][dimension] += by;
+    return objective.learn(new RowTraining(DIMENSIONS, values));
   }
 
-  private static float[] random(int size, long seed) {
+  private static float[][] random(int rows, long seed) {
     Random random = new Random(seed);
-    float[] values = new float[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = (float) random.nextGaussian();
+    float[][] values = new float[rows][DIMENSIONS];
+    for (float[] row : values) {
+      for (int d = 0; d < DIMENSIONS; d++) {
+        row[d] = (float) random.nextGaussian();
+      }
     }
     return values;
   }
