@@ -27,12 +27,27 @@ public final class ConfiguredModel {
   }
 
   /**
+   * Says, without loading it, whether the model asked for is a French table of words, the only kind
+   * that {@link FrenchModel} reads and that can be adapted.
+   *
+   * @param environment variables by name
+   */
+  public static boolean isFrench(Map<String, String> environment) {
+    String folder = environment.getOrDefault(VARIABLE, "").strip();
+    return folder.isEmpty() || isFrench(Path.of(folder));
+  }
+
+  private static boolean isFrench(Path folder) {
+    return Files.isRegularFile(folder.resolve("words.i8"));
+  }
+
+  /**
    * Loads the model of a folder, ours or of the sentence-transformers family.
    *
    * @throws UnreadableModelException when the folder holds no model
    */
   public static Embedder load(Path folder) {
-    if (Files.isRegularFile(folder.resolve("words.i8"))) {
+    if (isFrench(folder)) {
       return FrenchModel.load(folder);
     }
     if (Files.isRegularFile(folder.resolve("model.onnx"))) {

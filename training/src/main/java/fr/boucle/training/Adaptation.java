@@ -45,6 +45,13 @@ public record Adaptation(int steps, int batch) {
   }
 
   /**
+   * Returns the hash by which texts are known, whatever their order: to see whether they changed.
+   */
+  public static String hashOf(List<String> texts) {
+    return OwnTexts.sha256Of(texts);
+  }
+
+  /**
    * Adapts a model.
    *
    * @param texts contributions, any order; duplicates count once

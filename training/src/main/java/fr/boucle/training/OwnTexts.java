@@ -24,10 +24,18 @@ final class OwnTexts {
   private final String sha256;
 
   OwnTexts(List<String> texts) {
-    List<String> ordered =
-        texts.stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().sorted().toList();
+    List<String> ordered = ordered(texts);
     contributions = ordered.stream().map(OwnTexts::sentences).toList();
     sha256 = sha256(ordered);
+  }
+
+  /** Hash of texts, whatever their order. */
+  static String sha256Of(List<String> texts) {
+    return sha256(ordered(texts));
+  }
+
+  private static List<String> ordered(List<String> texts) {
+    return texts.stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().sorted().toList();
   }
 
   /** Hash of the texts, whatever their order. */
