@@ -25,7 +25,8 @@ enum Obstacle {
   DATABASE_ENCODING(23),
   DATABASE_EXTENSION(24),
   DATABASE_READ_ONLY(25),
-  PORT_FORBIDDEN(26);
+  PORT_FORBIDDEN(26),
+  WRONG_SETTING(27);
 
   private final int exitCode;
 

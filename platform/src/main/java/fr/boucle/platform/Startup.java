@@ -1,5 +1,6 @@
 package fr.boucle.platform;
 
+import fr.boucle.platform.kernel.WrongSetting;
 import fr.boucle.postgres.Database;
 import fr.boucle.postgres.Durability;
 import fr.boucle.postgres.PostgresRefusal;
@@ -148,6 +149,10 @@ final class Startup {
       if (cause instanceof FlywayException) {
         return new StartRefusal(
             Obstacle.MIGRATION_FAILED, e, firstLine(cause.getMessage()), log.toString());
+      }
+      if (cause instanceof WrongSetting wrong) {
+        return new StartRefusal(
+            Obstacle.WRONG_SETTING, e, wrong.name(), wrong.value(), wrong.allowed());
       }
     }
     var root = NestedExceptionUtils.getMostSpecificCause(e);
