@@ -3,12 +3,15 @@ package fr.boucle.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.boucle.embedding.FrenchModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -28,9 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A platform killed without warning (SIGKILL) while it imports and while it analyses, and started
- * again: the work is taken up, no row is there twice, none is lost. A lock held on a table that the
- * work will need stops it in the middle, however fast the machine.
+ * A platform killed without warning (SIGKILL) while it imports, while it analyses and while it
+ * adapts its model, and started again: the work is taken up, no row is there twice, none is lost,
+ * no model is there by half. A lock held on a table that the work will need stops it in the middle,
+ * however fast the machine.
  */
 final class KilledPlatformIT {
   private static final int ROWS = Integer.getInteger("boucle.killed.rows", 3_000);
@@ -48,7 +52,7 @@ final class KilledPlatformIT {
   private String base = "";
 
   @Test
-  void takesUpAnImportThenAnAnalysisAndLosesNothing() throws Exception {
+  void takesUpAnImportAnAnalysisAndANightAndLosesNothing() throws Exception {
     Running first = start();
     long round;
     try {
@@ -98,9 +102,62 @@ final class KilledPlatformIT {
       assertThat(ask("select count(*) from problem.run where state = 'DONE'")).isOne();
       assertThat(ask("select contributions from problem.run")).isEqualTo(ROWS);
       assertThat(ask("select count(*) from problem.reading")).isEqualTo(ROWS);
+      try (Connection _ = lock("problem.adaptation")) {
+        tell(
+            "update kernel.scheduled_tasks set execution_time = now() where task_name = 'problem-adaptation'");
+        waitFor(WAITING_FOR_A_LOCK);
+        third.process().destroyForcibly().waitFor();
+        // The server would still do what the dead platform asked last.
+        tell(
+            "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'");
+      }
     } finally {
-      third.process().destroy();
-      third.process().waitFor();
+      third.process().destroyForcibly().waitFor();
+    }
+    assertThat(ask("select count(*) from problem.adaptation")).isZero();
+    String name = models().getLast();
+    leaveHalfOf(name);
+
+    Running fourth = start();
+    try {
+      waitFor("select count(*) from problem.adaptation");
+      await().atMost(PATIENCE).until(() -> models().equals(List.of(name)));
+      assertThat(ask("select count(*) from problem.adaptation")).isOne();
+      FrenchModel whole = FrenchModel.load(data.resolve("models").resolve(name));
+      assertThat(
+              ask(
+                  "select count(*) from problem.adaptation where sha256 = '"
+                      + whole.identity().sha256()
+                      + "'"))
+          .isOne();
+    } finally {
+      fourth.process().destroy();
+      fourth.process().waitFor();
+    }
+  }
+
+  private void tell(String order) throws SQLException {
+    try (Connection connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute(order);
+    }
+  }
+
+  /** As a stop in the middle of writing would: one file cut, and one never finished. */
+  private void leaveHalfOf(String name) throws IOException {
+    Path models = data.resolve("models");
+    try (var cut =
+        FileChannel.open(models.resolve(name).resolve("words.i8"), StandardOpenOption.WRITE)) {
+      cut.truncate(1_000);
+    }
+    Path unfinished = models.resolve(".unfinished/another");
+    Files.createDirectories(unfinished);
+    Files.writeString(unfinished.resolve("vocab.txt"), "moitié");
+  }
+
+  private List<String> models() throws IOException {
+    try (Stream<Path> folders = Files.list(data.resolve("models"))) {
+      return folders.map(folder -> String.valueOf(folder.getFileName())).sorted().toList();
     }
   }
 
@@ -116,6 +173,7 @@ final class KilledPlatformIT {
     line.addAll(List.of("--port", "0", "--data", data.toString()));
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().put("DB_SCHEDULER_HEARTBEAT_INTERVAL", "1s");
+    builder.environment().put("BOUCLE_MODEL_ADAPTATION", "nightly");
     Process process = builder.start();
     var lines = process.inputReader(StandardCharsets.UTF_8);
     String firstAccess = "";
@@ -203,7 +261,7 @@ final class KilledPlatformIT {
     List<String> troubles =
         List.of("ferme trop tôt", "est en retard", "ne répond pas", "est trop loin", "coûte cher");
     String email = number % FIRST_WITH_AN_ADDRESS == 0 ? "personne" + number + "@exemple.fr" : "";
-    return "%d;Depuis %d jours %s %s dans mon quartier.;Cannes;%s"
+    return "%d;Depuis %d jours %s %s dans mon quartier. Personne ne répond à la mairie.;Cannes;%s"
         .formatted(
             number,
             number,

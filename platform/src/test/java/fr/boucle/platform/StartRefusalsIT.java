@@ -111,6 +111,19 @@ final class StartRefusalsIT {
   }
 
   @Test
+  void saysThatASettingCannotBeUsed() {
+    System.setProperty("boucle.model.adaptation", "yes");
+    try {
+      assertThat(run(external(Map.of()), "--port", "0", "--data", data.toString())).isEqualTo(27);
+    } finally {
+      System.clearProperty("boucle.model.adaptation");
+    }
+    assertThat(sentence())
+        .startsWith("Le réglage BOUCLE_MODEL_ADAPTATION vaut « yes »")
+        .contains("off, nightly");
+  }
+
+  @Test
   void saysThatAnEmptyFolderNameIsNoFolder() {
     assertThat(run(Map.of(), "--data", "")).isEqualTo(2);
     assertThat(sentence()).startsWith("« --data » n’est pas compris");

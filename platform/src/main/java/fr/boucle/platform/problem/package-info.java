@@ -4,7 +4,9 @@
  *
  * <p>People see why each contribution is where it is, look at one commune or channel (« partie »),
  * read twice without seeing each other (« double lecture »), answer authors who object (« mal
- * classé »), and place what arrives after the analysis.
+ * classé »), and place what arrives after the analysis. Where the installation asks for it, the
+ * French model learns the words of a consultation at night (« modèle adapté »); only an analysis
+ * that a person starts reads with it.
  *
  * <p>Owns the schema {@code problem}. Events in: {@link
  * fr.boucle.platform.contribution.ContributionReceived}, {@link

@@ -7,7 +7,6 @@ import fr.boucle.analysis.Material;
 import fr.boucle.analysis.Parameters;
 import fr.boucle.analysis.Segment;
 import fr.boucle.analysis.SegmentRef;
-import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.contribution.ContributionId;
 import fr.boucle.platform.contribution.Contributions;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,15 +35,15 @@ class KnownTexts {
   private final ArrivalStore store;
   private final Cuttings cuttings;
   private final Contributions contributions;
-  private final Embedder embedder;
+  private final ReadingModels models;
   private @Nullable Prepared last;
 
   KnownTexts(
-      ArrivalStore store, Cuttings cuttings, Contributions contributions, @Lazy Embedder embedder) {
+      ArrivalStore store, Cuttings cuttings, Contributions contributions, ReadingModels models) {
     this.store = store;
     this.cuttings = cuttings;
     this.contributions = contributions;
-    this.embedder = embedder;
+    this.models = models;
   }
 
   private record Prepared(RoundId round, long version, Attachment attachment) {}
@@ -81,7 +79,7 @@ class KnownTexts {
         themes,
         new Material(stories, segments.size(), segments.size(), 1, 0, 0),
         Parameters.standard(),
-        embedder);
+        models.ofList(round));
   }
 
   /** All that is known, isolated voices too: they draw to themselves what resembles no problem. */

@@ -11,6 +11,7 @@ import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.RunId;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -38,8 +39,13 @@ public class RequestAnalysis {
     this.clock = clock;
   }
 
+  /**
+   * Asks for an analysis.
+   *
+   * @param choice the model it is to read with
+   */
   @Transactional
-  public Result<RunId> request(RoundId id, AccountId by) {
+  public Result<RunId> request(RoundId id, AccountId by, ModelChoice choice) {
     Round round = consultations.getRound(id);
     if (round.state() != RoundState.OPEN || round.current().compareTo(Step.DETECT) > 0) {
       return Result.refused(Reason.of("problem.refusal.tooLate"));
@@ -47,7 +53,7 @@ public class RequestAnalysis {
     if (contributions.count(id) == 0) {
       return Result.refused(Reason.of("problem.refusal.noContribution"));
     }
-    return runs.insert(id, by, clock.instant())
+    return runs.insert(id, by, choice, clock.instant())
         .map(run -> {
           scheduler.scheduleIfNotExists(
               new TaskInstance<Void>(AnalysisJob.TASK, String.valueOf(run.value())),

@@ -10,7 +10,6 @@ import fr.boucle.analysis.LabelSource;
 import fr.boucle.analysis.Parameters;
 import fr.boucle.analysis.Progress;
 import fr.boucle.analysis.SegmentRef;
-import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.kernel.Sha256;
@@ -31,7 +30,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Runs one analysis: reads the round, hands it to the library, writes what it found. */
@@ -43,7 +41,7 @@ class RunAnalysis {
   private final RunStore runs;
   private final DraftStore drafts;
   private final WriteDrafts writing;
-  private final Embedder embedder;
+  private final ReadingModels models;
   private final ProposeLabels naming;
 
   /** Watts of one busy core with its share of the machine: an assumption that the host can set. */
@@ -56,7 +54,7 @@ class RunAnalysis {
       RunStore runs,
       DraftStore drafts,
       WriteDrafts writing,
-      @Lazy Embedder embedder,
+      ReadingModels models,
       ProposeLabels naming,
       @Value("${boucle.watts-per-core:15}") double wattsPerCore,
       Clock clock) {
@@ -64,7 +62,7 @@ class RunAnalysis {
     this.runs = runs;
     this.drafts = drafts;
     this.writing = writing;
-    this.embedder = embedder;
+    this.models = models;
     this.naming = naming;
     this.wattsPerCore = wattsPerCore;
     this.clock = clock;
@@ -94,7 +92,12 @@ class RunAnalysis {
     Map<SegmentRef, String> before = before(touched, drafts.listUntouched(run.round()));
     Detected detected =
         Detection.again(
-            before, told.corpus(), embedder, Parameters.standard(), frozen(run, touched), progress);
+            before,
+            told.corpus(),
+            models.forAnalysis(run),
+            Parameters.standard(),
+            frozen(run, touched),
+            progress);
     runs.report(id, "LABELS", 940);
     Detected named = naming.name(id, detected);
     runs.report(id, "WRITING", 950);

@@ -3,6 +3,7 @@ package fr.boucle.platform.problem.internal;
 import fr.boucle.platform.consultation.RoundId;
 import fr.boucle.platform.identity.AccountId;
 import fr.boucle.platform.problem.AnalysisRun;
+import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.RunId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,16 +35,18 @@ public class RunStore {
   }
 
   /** Records a request; empty when a run of this round is already under way. */
-  public Optional<RunId> insert(RoundId round, AccountId by, Instant now) {
+  public Optional<RunId> insert(RoundId round, AccountId by, ModelChoice choice, Instant now) {
     return jdbc.sql(
             """
-            insert into problem.run (round_id, requested_by, requested_at, state, step)
-            values (:round, :by, :now, 'WAITING', 'WAITING')
+            insert into problem.run (
+              round_id, requested_by, requested_at, state, step, model_choice)
+            values (:round, :by, :now, 'WAITING', 'WAITING', :choice)
             on conflict do nothing
             returning id
             """)
         .param("round", round.value())
         .param("by", by.value())
+        .param("choice", choice.name())
         .param("now", Timestamp.from(now))
         .query(Long.class)
         .optional()
@@ -84,6 +87,14 @@ public class RunStore {
             .param("id", id.value())
             .query(Long.class)
             .single());
+  }
+
+  /** Which model its author chose. */
+  public ModelChoice choice(RunId id) {
+    return jdbc.sql("select model_choice from problem.run where id = :id")
+        .param("id", id.value())
+        .query(ModelChoice.class)
+        .single();
   }
 
   public void report(RunId id, String step, int donePermille) {

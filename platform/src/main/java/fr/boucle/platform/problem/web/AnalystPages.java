@@ -8,6 +8,7 @@ import fr.boucle.platform.identity.Role;
 import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
+import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.internal.PublishProblems;
 import fr.boucle.platform.problem.internal.RequestAnalysis;
 import fr.boucle.platform.problem.internal.Review;
@@ -128,8 +129,9 @@ class AnalystPages {
 
   @PostMapping("/analyser/tours/{round}/reperer")
   @OpenTo(Role.ANALYST)
-  ModelAndView detect(@PathVariable long round) {
-    return after(round, analysis.request(new RoundId(round), accounts.getCurrent().id()));
+  ModelAndView detect(
+      @PathVariable long round, @RequestParam(defaultValue = "NOT_OFFERED") ModelChoice modele) {
+    return after(round, analysis.request(new RoundId(round), accounts.getCurrent().id(), modele));
   }
 
   @PostMapping("/analyser/tours/{round}/annuler")

@@ -1,5 +1,6 @@
 package fr.boucle.platform.problem.web;
 
+import fr.boucle.platform.problem.AdaptedModel;
 import fr.boucle.platform.problem.AnalysisRun;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * How problems are found, in plain words, with the provenance of the last list.
  *
  * @param run the last analysis that ended well, null before the first
+ * @param reader the adapted model that read it, null for the one of the installation
  * @param quality what was measured of the method
  */
-public record HowPage(@Nullable AnalysisRun run, MeasuredQuality quality) {
+public record HowPage(
+    @Nullable AnalysisRun run, @Nullable AdaptedModel reader, MeasuredQuality quality) {
   private static final Pattern SETTING = Pattern.compile("(\\w+)=([^,\\]]+)");
   private static final Set<String> EXPLAINED =
       Set.of(

@@ -2,12 +2,14 @@ package fr.boucle.platform.problem.web;
 
 import fr.boucle.platform.identity.OpenToEveryone;
 import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.Finding;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.ProblemState;
 import fr.boucle.platform.problem.Problems;
 import fr.boucle.platform.problem.internal.ListStore;
 import fr.boucle.platform.problem.internal.OpenPriorityPoll;
+import fr.boucle.platform.problem.internal.ReadingModels;
 import fr.boucle.platform.problem.internal.ReviewStore;
 import fr.boucle.platform.problem.internal.RunStore;
 import fr.boucle.platform.problem.internal.VoiceStore;
@@ -17,6 +19,7 @@ import fr.boucle.platform.vote.Polls;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +40,7 @@ class PublicProblemPages {
   private final Problems problems;
   private final Voices voices;
   private final RunStore runs;
+  private final ReadingModels models;
   private final Polls polls;
   private final ProblemExport export;
   private final MeasuredQuality quality = MeasuredQuality.read();
@@ -49,6 +53,7 @@ class PublicProblemPages {
       Problems problems,
       Voices voices,
       RunStore runs,
+      ReadingModels models,
       Polls polls,
       ProblemExport export) {
     this.places = places;
@@ -58,6 +63,7 @@ class PublicProblemPages {
     this.problems = problems;
     this.voices = voices;
     this.runs = runs;
+    this.models = models;
     this.polls = polls;
     this.export = export;
   }
@@ -147,6 +153,9 @@ class PublicProblemPages {
   @GetMapping("/comment-ca-marche")
   @OpenToEveryone
   ModelAndView how() {
-    return Html.page("problem/how", new HowPage(runs.findLastDone().orElse(null), quality));
+    Optional<AnalysisRun> run = runs.findLastDone();
+    return Html.page(
+        "problem/how",
+        new HowPage(run.orElse(null), run.flatMap(models::findReaderOf).orElse(null), quality));
   }
 }

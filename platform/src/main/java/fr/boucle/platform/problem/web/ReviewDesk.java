@@ -6,10 +6,14 @@ import fr.boucle.platform.identity.Accounts;
 import fr.boucle.platform.identity.Role;
 import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.kernel.Stretch;
+import fr.boucle.platform.problem.AdaptedModel;
+import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.Finding;
+import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.internal.DoubleReadingStore;
 import fr.boucle.platform.problem.internal.ListStore;
+import fr.boucle.platform.problem.internal.ReadingModels;
 import fr.boucle.platform.problem.internal.RunStore;
 import fr.boucle.platform.ui.FormErrors;
 import java.util.List;
@@ -30,6 +34,7 @@ class ReviewDesk {
   private final Contributions contributions;
   private final Voices voices;
   private final Accounts accounts;
+  private final ReadingModels models;
 
   ReviewDesk(
       Desks desks,
@@ -39,7 +44,8 @@ class ReviewDesk {
       ReadingLines lines,
       Contributions contributions,
       Voices voices,
-      Accounts accounts) {
+      Accounts accounts,
+      ReadingModels models) {
     this.desks = desks;
     this.runs = runs;
     this.lists = lists;
@@ -48,6 +54,7 @@ class ReviewDesk {
     this.contributions = contributions;
     this.voices = voices;
     this.accounts = accounts;
+    this.models = models;
   }
 
   ReviewPage page(
@@ -61,9 +68,11 @@ class ReviewDesk {
     Stretch<Finding> list =
         lists.listToReview(place.id(), filter.known(), filter.part(), filter.cursor(), LIST_SIZE);
     Optional<Finding> open = open(place, list, problem);
+    Optional<AnalysisRun> run = runs.findLast(place.id());
     return new ReviewPage(
         desk,
-        runs.findLast(place.id()).orElse(null),
+        run.orElse(null),
+        reading(place, run),
         contributions.count(place.id()) - desk.sums().received(),
         filter,
         list,
@@ -73,6 +82,17 @@ class ReviewDesk {
             .orElse(List.of()),
         open.isEmpty() || !desk.canAct() ? List.of() : others(),
         errors);
+  }
+
+  private ReadingChoice reading(RoundPlace place, Optional<AnalysisRun> run) {
+    Optional<AdaptedModel> ready = models.findReady(place.consultation().id());
+    return new ReadingChoice(
+        run.flatMap(models::findReaderOf).orElse(null),
+        ready.orElse(null),
+        ready
+            .flatMap(model -> run)
+            .map(last -> runs.choice(last.id()))
+            .orElse(ModelChoice.NOT_OFFERED));
   }
 
   /** The page of a refused act, on the problem it concerned if any. */

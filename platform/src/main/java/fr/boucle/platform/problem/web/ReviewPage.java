@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param desk what every page of the desk shows
  * @param run the last analysis, null before the first
+ * @param reading which model read it, and which may read the next
  * @param unread contributions that no analysis has read yet, negative when some are gone
  * @param filter what the list shows
  * @param list problems, those with the most contributions shown first
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewPage(
     Desk desk,
     @Nullable AnalysisRun run,
+    ReadingChoice reading,
     long unread,
     ReviewFilter filter,
     Stretch<Finding> list,

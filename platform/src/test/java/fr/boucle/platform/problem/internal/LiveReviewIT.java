@@ -20,6 +20,7 @@ import fr.boucle.platform.problem.Agreement;
 import fr.boucle.platform.problem.Contested;
 import fr.boucle.platform.problem.DoubleReadingId;
 import fr.boucle.platform.problem.Finding;
+import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.Part;
 import fr.boucle.platform.problem.ProblemId;
 import fr.boucle.platform.problem.Problems;
@@ -356,7 +357,7 @@ class LiveReviewIT {
   }
 
   private void analyse() {
-    var run = value(requesting.request(round, analyst));
+    var run = value(requesting.request(round, analyst, ModelChoice.NOT_OFFERED));
     await(() -> !runs.find(run).orElseThrow().isUnderWay());
   }
 

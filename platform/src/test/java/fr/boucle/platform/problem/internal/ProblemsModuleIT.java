@@ -22,6 +22,7 @@ import fr.boucle.platform.kernel.Reason;
 import fr.boucle.platform.kernel.Result;
 import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.Finding;
+import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.Part;
 import fr.boucle.platform.problem.Problem;
 import fr.boucle.platform.problem.ProblemId;
@@ -279,7 +280,7 @@ class ProblemsModuleIT {
   }
 
   private AnalysisRun analyse() {
-    RunId run = value(requesting.request(round, agent));
+    RunId run = value(requesting.request(round, agent, ModelChoice.NOT_OFFERED));
     await(() -> !runs.find(run).orElseThrow().isUnderWay());
     AnalysisRun done = runs.find(run).orElseThrow();
     assertThat(done.state()).isEqualTo(AnalysisRun.State.DONE);

@@ -3,7 +3,6 @@ package fr.boucle.platform.problem.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.platform.BoucleIntegrationTest;
 import fr.boucle.platform.contribution.Channel;
 import fr.boucle.platform.contribution.Contributions;
@@ -12,6 +11,7 @@ import fr.boucle.platform.contribution.TestRound;
 import fr.boucle.platform.kernel.Cursor;
 import fr.boucle.platform.problem.AnalysisRun;
 import fr.boucle.platform.problem.Finding;
+import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.Part;
 import fr.boucle.platform.problem.RunId;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class ProposeLabelsIT {
   @Autowired RunStore runs;
   @Autowired DraftStore drafts;
   @Autowired WriteDrafts writing;
-  @Autowired Embedder embedder;
+  @Autowired ReadingModels models;
   @Autowired ProposeLabels unasked;
   @Autowired ListStore lists;
   @Autowired Review review;
@@ -146,8 +146,10 @@ class ProposeLabelsIT {
   }
 
   private AnalysisRun analyse(ProposeLabels naming) {
-    RunId run = runs.insert(round.round().id(), round.organiser(), clock.instant()).orElseThrow();
-    new RunAnalysis(contributions, runs, drafts, writing, embedder, naming, 15, clock).run(run);
+    RunId run =
+        runs.insert(round.round().id(), round.organiser(), ModelChoice.NOT_OFFERED, clock.instant())
+            .orElseThrow();
+    new RunAnalysis(contributions, runs, drafts, writing, models, naming, 15, clock).run(run);
     AnalysisRun done = runs.find(run).orElseThrow();
     assertThat(done.state()).isEqualTo(AnalysisRun.State.DONE);
     return done;
