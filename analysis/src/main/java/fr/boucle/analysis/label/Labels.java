@@ -37,7 +37,7 @@ public final class Labels {
   private static final int BACKGROUND = 100;
 
   /** Of 190 groups read, those whose best phrase was worth less had nothing in common to name. */
-  private static final double LEAST_WORTH = 0.015;
+  private static final double LEAST_WORTH = 0.025;
 
   private final Lexicon lexicon = new Lexicon();
   private final FrenchTerms french = new FrenchTerms();

@@ -40,6 +40,8 @@ final class Lexicon {
     TROUBLE,
     /** Adjectives that name a trouble by themselves. */
     BAD,
+    /** Adjectives that turn a trouble into its contrary. */
+    GOOD,
     /** Nouns that name an act of change. */
     CHANGE,
     /** Verbs after which an infinitive is a wish. */
@@ -54,6 +56,8 @@ final class Lexicon {
     VAGUE,
     /** Nouns that say nothing without what follows: « mise en place ». */
     OPEN,
+    /** Nouns that before « de » belong to a verb: « se rendre compte de ». */
+    LOCUTION,
     /** Never in a label. */
     FORBIDDEN,
     /** Words written in capitals. */

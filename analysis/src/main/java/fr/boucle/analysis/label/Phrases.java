@@ -52,7 +52,7 @@ final class Phrases {
     List<Word> words = phrase.words();
     Word last = words.getLast();
     Word first = words.getFirst();
-    boolean headless = first.tag().isNominal() && lexicon.is(Kind.BAD, first);
+    boolean headless = first.tag().isNominal() && (lexicon.is(Kind.BAD, first) || isOfVerb(words));
     if (phrase.length() > MOST_WORDS
         || phrase.stems().isEmpty()
         || headless
@@ -85,5 +85,11 @@ final class Phrases {
       }
     }
     return true;
+  }
+
+  private boolean isOfVerb(List<Word> words) {
+    return words.size() > 1
+        && lexicon.is(Kind.LOCUTION, words.get(0))
+        && lexicon.is(Kind.OF, words.get(1));
   }
 }

@@ -48,12 +48,15 @@ final class Troubles {
       return phrase.form() != Form.TROUBLE || !phrase.words().getFirst().tag().describes();
     }
 
-    /** The words most used, in the plural when people use it too: « erreurs ». */
+    /**
+     * The words most used, the shortest among equals, in the plural if people use it: « erreurs ».
+     */
     Phrase wording() {
       Map.Entry<String, Integer> usual =
           counts.entrySet().stream()
               .max(
                   Map.Entry.<String, Integer>comparingByValue()
+                      .thenComparingInt(e -> -e.getKey().length())
                       .thenComparing(Map.Entry.comparingByKey()))
               .orElseThrow();
       String plural = usual.getKey() + "s";
@@ -88,6 +91,9 @@ final class Troubles {
 
   /** What is wrong, whatever the words: troubles of one line of the lexicon are one. */
   private List<String> names(Phrase phrase) {
+    if (phrase.words().stream().anyMatch(w -> lexicon.is(Kind.GOOD, w))) {
+      return List.of();
+    }
     if (phrase.form() == Form.TROUBLE) {
       return phrase.words().stream()
           .filter(w -> w.tag().isNominal())
@@ -98,9 +104,16 @@ final class Troubles {
     }
     return phrase.form() == Form.LACK
         ? phrase.content().stream()
-            .filter(w -> w.tag().isNominal() && !lexicon.is(Kind.VAGUE, w))
+            .filter(w -> w.tag().isNominal() && !isNoLack(w))
             .map(w -> LACKING + w.subject())
             .toList()
         : List.of();
+  }
+
+  /** « Aucune attente » is no trouble. */
+  private boolean isNoLack(Word noun) {
+    return lexicon.is(Kind.VAGUE, noun)
+        || lexicon.is(Kind.HANDLING, noun)
+        || lexicon.is(Kind.TROUBLE, noun);
   }
 }

@@ -53,6 +53,19 @@ class LabelsTest {
   }
 
   @Test
+  void takesNoPraiseForATrouble() {
+    List<String> glad =
+        List.of(
+            "J'ai demandé ma carte grise. Un délai très court. Aucune attente au guichet.",
+            "Ma carte grise en trois jours. Des délais rapides. Sans attente.",
+            "Carte grise reçue. Délai rapide, merci. Aucune attente.",
+            "La carte grise est arrivée. Un délai rapide. Il n'y a pas d'attente.");
+    assertThat(labels(List.of(glad, TAX, DOCTORS)).getFirst())
+        .startsWith("Carte grise")
+        .doesNotContain("attente", "délai");
+  }
+
+  @Test
   void givesNoLabelTwice() {
     assertThat(labels(List.of(TAX, TAX, DOCTORS, STORIES))).doesNotHaveDuplicates();
   }

@@ -62,6 +62,13 @@ class PhrasesTest {
   }
 
   @Test
+  void leavesTheNounOfALocutionToItsVerb() {
+    assertThat(keys("Ils se rendent compte de la qualité de vie."))
+        .contains("qualite de vie")
+        .noneMatch(key -> key.startsWith("compte"));
+  }
+
+  @Test
   void leavesOutAnAdverbOfManner() {
     assertThat(keys("Informer systématiquement sur le coût des services publics gratuits."))
         .contains("informer sur le cout des services publics");
