@@ -91,7 +91,8 @@ public final class Detection {
     NeighbourGraph graph = views.graph(parameters, reading);
     progress.report(Progress.Step.GROUPS, 0.45);
     double resolution =
-        Granularity.resolution(reading.material().subjects(), corpus.documents().size())
+        Granularity.resolution(
+                reading.material().subjects(), corpus.documents().size(), graph.nodes())
             * parameters.granularity();
     int[] communities =
         new Communities(graph)

@@ -92,7 +92,7 @@ public final class Scores {
         (int) groups.stream().distinct().count());
   }
 
-  private static double bestF1(Set<String> label, List<Set<String>> groups) {
+  static double bestF1(Set<String> label, List<Set<String>> groups) {
     double best = 0;
     for (Set<String> group : groups) {
       long shared = label.stream().filter(group::contains).count();
