@@ -14,7 +14,8 @@ import java.util.Set;
  * <p>An old and a new theme are the same when they share at least {@value #LEAST_OVERLAP} of the
  * sentences, known to both lists, of the smaller one (overlap coefficient). Pairs are taken by
  * falling number of shared sentences, then overlap, then ids; each theme is used once. When a theme
- * splits, the larger part keeps the name; when themes merge, the largest does.
+ * splits, the larger part keeps the name; when themes merge, the largest does. A validated theme
+ * has the name that a person left it, and no other theme takes it.
  */
 public final class Continuity {
   /** Least overlap coefficient between an old and a new theme. */
@@ -59,7 +60,10 @@ public final class Continuity {
         after.provenance());
   }
 
-  /** Returns new id to old id for every new theme that continues an old one. */
+  /**
+   * Returns new id to old id for every new theme that continues an old one, and to an unused one
+   * for a new theme whose id an old one took along.
+   */
   public static Map<String, String> renamings(Detected before, Detected after) {
     Set<SegmentRef> known = new HashSet<>();
     before.segments().forEach(s -> known.add(s.ref()));
@@ -76,7 +80,12 @@ public final class Continuity {
       }
     }
     List<Pair> pairs = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     for (Theme theme : after.themes()) {
+      if (theme.validated()) {
+        taken.add(theme.id());
+        continue;
+      }
       Map<String, Integer> shared = new HashMap<>();
       int size = 0;
       for (Member member : theme.members()) {
@@ -92,17 +101,31 @@ public final class Continuity {
                 entry.getKey(), theme.id(), entry.getValue(), (double) entry.getValue() / smaller));
       }
     }
-    return assign(pairs);
+    Map<String, String> renamed = assign(pairs, taken);
+    after.themes().stream()
+        .filter(theme -> !theme.validated() && !renamed.containsKey(theme.id()))
+        .map(Theme::id)
+        .filter(id -> !taken.add(id))
+        .forEach(id -> renamed.put(id, unlike(id, taken)));
+    return renamed;
   }
 
-  private static Map<String, String> assign(List<Pair> pairs) {
+  /** Returns a name for a theme whose own has gone on with another. */
+  private static String unlike(String id, Set<String> taken) {
+    String name = id;
+    while (!taken.add(name)) {
+      name += "x";
+    }
+    return name;
+  }
+
+  private static Map<String, String> assign(List<Pair> pairs, Set<String> used) {
     pairs.sort(
         Comparator.comparingInt((Pair p) -> -p.shared())
             .thenComparingDouble(p -> -p.overlap())
             .thenComparing(Pair::before)
             .thenComparing(Pair::after));
     Map<String, String> renamed = new HashMap<>();
-    Set<String> used = new HashSet<>();
     for (Pair pair : pairs) {
       if (pair.overlap() >= LEAST_OVERLAP
           && !renamed.containsKey(pair.after())

@@ -1,16 +1,13 @@
 package fr.boucle.analysis;
 
-import fr.boucle.analysis.graph.Communities;
 import fr.boucle.analysis.graph.NeighbourGraph;
 import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.spi.Embedder;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Finds the recurring problems of a corpus (« repérer les problèmes récurrents »). */
 public final class Detection {
   /** Version of the method; part of every provenance. */
-  public static final String METHOD = "boucle-analysis 0.2";
+  public static final String METHOD = "boucle-analysis 0.3";
 
   private Detection() {}
 
@@ -31,14 +28,16 @@ public final class Detection {
    */
   public static Detected run(
       Corpus corpus, Embedder embedder, Parameters parameters, Frozen frozen, Progress progress) {
-    return search(corpus, embedder, parameters, frozen, Map.of(), progress);
+    return search(corpus, embedder, parameters, frozen, ListBefore.nothing(), progress);
   }
 
   /**
-   * Runs the analysis again after contributions came in or went (« nouvelle analyse »): the search
-   * starts from the themes of the list before, and themes that continue keep their identifiers.
+   * Runs the analysis again after contributions came in or went (« nouvelle analyse »): the list
+   * before changes no faster than a reader can follow, and themes that continue keep their
+   * identifiers. The same contributions give the same groups again.
    *
-   * <p>The result depends on the list before; {@link #run} does not.
+   * <p>The result depends on the list before; {@link #run} does not. A list made by another method,
+   * model or setting is only where the search starts.
    *
    * @param before the list made last
    * @param frozen what people decided, as for {@link #run}
@@ -50,23 +49,26 @@ public final class Detection {
       Parameters parameters,
       Frozen frozen,
       Progress progress) {
-    Map<SegmentRef, String> places = new HashMap<>();
-    for (Theme theme : before.themes()) {
-      theme.members().forEach(m -> places.putIfAbsent(m.ref(), theme.id()));
-    }
+    ListBefore list = ListBefore.of(before);
+    Provenance made = before.provenance();
+    boolean alike =
+        made.library().equals(METHOD)
+            && made.model().equals(embedder.identity())
+            && made.parameters().equals(parameters);
     return Continuity.carryOver(
-        before, again(places, corpus, embedder, parameters, frozen, progress));
+        before,
+        again(alike ? list : list.madeOtherwise(), corpus, embedder, parameters, frozen, progress));
   }
 
   /**
    * Runs the analysis again for a caller who remembers only where segments were, and keeps
    * identifiers by its own means.
    *
-   * @param before theme of each segment in the list made last
+   * @param before the list made last
    * @param frozen what people decided, as for {@link #run}
    */
   public static Detected again(
-      Map<SegmentRef, String> before,
+      ListBefore before,
       Corpus corpus,
       Embedder embedder,
       Parameters parameters,
@@ -80,7 +82,7 @@ public final class Detection {
       Embedder embedder,
       Parameters parameters,
       Frozen frozen,
-      Map<SegmentRef, String> before,
+      ListBefore before,
       Progress progress) {
     progress.report(Progress.Step.SENTENCES, 0);
     Reading reading = Reading.of(corpus);
@@ -94,13 +96,8 @@ public final class Detection {
         Granularity.resolution(
                 reading.material().subjects(), corpus.documents().size(), graph.nodes())
             * parameters.granularity();
-    int[] communities =
-        new Communities(graph)
-            .consensus(
-                resolution,
-                Granularity.consensusRuns(parameters, graph.nodes()),
-                parameters.seed(),
-                reading.start(before));
+    Grouping grouping =
+        new Search(corpus, reading, graph, resolution, parameters).groups(before, frozen);
     progress.report(Progress.Step.LABELS, 0.65);
     var provenance =
         new Provenance(
@@ -113,7 +110,7 @@ public final class Detection {
             frozen.sha256());
     Detected detected =
         new Listing(corpus, reading, views, graph, parameters, frozen, embedder)
-            .list(communities, provenance, progress);
+            .list(grouping, provenance, progress);
     progress.report(Progress.Step.DONE, 1);
     return detected;
   }

@@ -41,10 +41,10 @@ final class Listing {
     this.embedder = embedder;
   }
 
-  Detected list(int[] communities, Provenance provenance, Progress progress) {
+  Detected list(Grouping grouping, Provenance provenance, Progress progress) {
     int smallest = Granularity.smallestTheme(parameters, corpus.documents().size());
     Placement placement =
-        new Placement(reading, graph, frozen, communities, smallest, parameters.attachThreshold());
+        new Placement(reading, graph, frozen, grouping, smallest, parameters.attachThreshold());
     ThemeWriter writer =
         new ThemeWriter(corpus, reading, views, placement, frozen, parameters, embedder);
     List<Theme> themes = new ArrayList<>(writer.themes());

@@ -2,25 +2,23 @@ package fr.boucle.analysis;
 
 import fr.boucle.analysis.Member.Belonging;
 import fr.boucle.analysis.graph.NeighbourGraph;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Puts every statement in a slot: a validated theme, a kept community, or none.
  *
  * <p>Validated themes come first and keep their statements. A community half of which is validated
  * in one theme joins that theme; a community of too few contributions is undone. What is left
- * joins, weakly, the slot where most of its neighbours are.
+ * joins, weakly, the slot where most of its neighbours are, unless it is to stay isolated.
  */
 final class Placement {
   private final Reading reading;
   private final NeighbourGraph graph;
   private final Frozen frozen;
+  private final Grouping grouping;
   private final int[] slots;
   private final Belonging[] belongings;
   private int slotCount;
@@ -29,19 +27,20 @@ final class Placement {
       Reading reading,
       NeighbourGraph graph,
       Frozen frozen,
-      int[] communities,
+      Grouping grouping,
       int smallest,
       double attachThreshold) {
     this.reading = reading;
     this.graph = graph;
     this.frozen = frozen;
-    this.slots = new int[communities.length];
-    this.belongings = new Belonging[communities.length];
+    this.grouping = grouping;
+    this.slots = new int[grouping.of().length];
+    this.belongings = new Belonging[slots.length];
     Arrays.fill(slots, Groups.NONE);
     Arrays.fill(belongings, Belonging.CORE);
     this.slotCount = frozen.validated().size();
     placeValidated();
-    placeCommunities(communities, smallest);
+    placeCommunities(smallest);
     attachRest(attachThreshold);
   }
 
@@ -80,23 +79,19 @@ final class Placement {
     }
   }
 
-  private void placeCommunities(int[] communities, int smallest) {
-    Map<Integer, List<Integer>> members = new HashMap<>();
-    for (int s = 0; s < communities.length; s++) {
-      members.computeIfAbsent(communities[s], c -> new ArrayList<>()).add(s);
-    }
-    for (int c = 0; c < members.size(); c++) {
-      List<Integer> community = members.getOrDefault(c, List.of());
+  private void placeCommunities(int smallest) {
+    for (List<Integer> community : grouping.members()) {
       List<Integer> free = community.stream().filter(s -> slots[s] == Groups.NONE).toList();
       int home = validatedHome(community);
-      if (home == Groups.NONE && contributions(free) < smallest) {
+      if (home == Groups.NONE && reading.contributions(free) < smallest) {
         continue;
       }
       int slot = home == Groups.NONE ? slotCount++ : home;
       for (int s : free) {
         if (!isRefused(s, slot)) {
           slots[s] = slot;
-          belongings[s] = home == Groups.NONE ? Belonging.CORE : Belonging.WEAK;
+          belongings[s] =
+              home == Groups.NONE && !grouping.held().get(s) ? Belonging.CORE : Belonging.WEAK;
         }
       }
     }
@@ -120,7 +115,7 @@ final class Placement {
   private void attachRest(double threshold) {
     Groups before = new Groups(graph, slots.clone());
     for (int s = 0; s < slots.length; s++) {
-      if (slots[s] == Groups.NONE) {
+      if (slots[s] == Groups.NONE && grouping.of()[s] != Groups.NONE) {
         int best = before.bestOf(s);
         if (best != Groups.NONE && before.affinity(s, best) >= threshold && !isRefused(s, best)) {
           slots[s] = best;
@@ -137,17 +132,5 @@ final class Placement {
     String themeId = frozen.validated().get(slot).themeId();
     return reading.statements().get(statement).segments().stream()
         .anyMatch(segment -> frozen.refused().contains(new Frozen.Refusal(themeId, segment.ref())));
-  }
-
-  private int contributions(List<Integer> statements) {
-    Set<String> ids = new HashSet<>();
-    for (int s : statements) {
-      reading
-          .statements()
-          .get(s)
-          .segments()
-          .forEach(segment -> ids.add(segment.ref().documentId()));
-    }
-    return ids.size();
   }
 }

@@ -4,12 +4,15 @@ import fr.boucle.analysis.text.Experience;
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.NearIdentical;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -111,6 +114,15 @@ record Reading(Material material, List<Segment> segments, List<Statement> statem
         .toArray();
   }
 
+  /** Returns how many contributions make some statements. */
+  int contributions(Collection<Integer> some) {
+    Set<String> ids = new HashSet<>();
+    for (int s : some) {
+      statements.get(s).segments().forEach(segment -> ids.add(segment.ref().documentId()));
+    }
+    return ids.size();
+  }
+
   /** Returns, per statement, whether two contributions or more make it. */
   boolean[] repeated() {
     boolean[] repeated = new boolean[statements.size()];
@@ -123,24 +135,31 @@ record Reading(Material material, List<Segment> segments, List<Statement> statem
   }
 
   /**
-   * Returns, per statement, where the search for groups starts: with those that were in the same
-   * theme, else alone.
+   * Returns, per statement, the number of the theme it was in, from 0 in order of first appearance,
+   * or {@link Groups#NONE}.
    *
    * @param places themes of segments in the list before
    */
-  int[] start(Map<SegmentRef, String> places) {
-    Map<String, Integer> groups = new HashMap<>();
-    int[] start = new int[statements.size()];
-    for (int s = 0; s < start.length; s++) {
-      String place =
+  int[] themesBefore(Map<SegmentRef, String> places) {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] themes = new int[statements.size()];
+    for (int s = 0; s < themes.length; s++) {
+      themes[s] =
           statements.get(s).segments().stream()
               .map(segment -> places.get(segment.ref()))
               .filter(Objects::nonNull)
               .findFirst()
-              .orElse("\0" + s);
-      start[s] = groups.computeIfAbsent(place, p -> groups.size());
+              .map(theme -> numbers.computeIfAbsent(theme, t -> numbers.size()))
+              .orElse(Groups.NONE);
     }
-    return start;
+    return themes;
+  }
+
+  /** Returns, per statement, how many of its segments were in a theme. */
+  int[] knownSegments(Map<SegmentRef, String> places) {
+    return statements.stream()
+        .mapToInt(s -> (int) s.segments().stream().filter(x -> places.containsKey(x.ref())).count())
+        .toArray();
   }
 
   private static void add(Map<String, Statement> statements, String text, List<Segment> segments) {

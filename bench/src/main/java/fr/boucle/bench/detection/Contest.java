@@ -117,7 +117,7 @@ record Contest(Map<String, List<GoldText>> debate, List<GoldText> services) {
     return Corpus.of(List.copyOf(documents.values()));
   }
 
-  private static List<Set<String>> groups(Detected detected) {
+  static List<Set<String>> groups(Detected detected) {
     List<Set<String>> groups = new ArrayList<>();
     for (Theme theme : detected.themes()) {
       Set<String> ids = new HashSet<>();

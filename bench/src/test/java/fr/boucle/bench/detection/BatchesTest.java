@@ -3,6 +3,7 @@ package fr.boucle.bench.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.embedding.FrenchModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +15,14 @@ class BatchesTest {
   private static final Path DATA = Path.of("../../shared/data/detection");
 
   @Test
-  void neverLosesTheValidatedProblemWhileAQuestionArrivesInTenBatches() throws IOException {
+  void keepsTheValidatedProblemAndAListThatAReaderKnowsAgainOverTenBatches() throws IOException {
     assumeTrue(Files.isDirectory(DATA), "no labelled texts in " + DATA.toAbsolutePath());
     List<GoldText> question = Contest.read(DATA).debate().getOrDefault("160", List.of());
-    Batches batches = Batches.of(question, new Remembered(FrenchModel.load()));
+    Embedder model = new Remembered(FrenchModel.load());
+    Batches batches = Batches.of(Batches.arrivals(question, 0), model, Batches.again(model));
     assertThat(batches.validatedKept()).isTrue();
-    assertThat(batches.agreements()).hasSize(9);
+    assertThat(batches.agreements())
+        .hasSize(9)
+        .allSatisfy(agreement -> assertThat(agreement).isGreaterThan(0.85));
   }
 }

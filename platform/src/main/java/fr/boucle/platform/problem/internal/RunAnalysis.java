@@ -7,6 +7,7 @@ import fr.boucle.analysis.Detection;
 import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Frozen;
 import fr.boucle.analysis.LabelSource;
+import fr.boucle.analysis.ListBefore;
 import fr.boucle.analysis.Parameters;
 import fr.boucle.analysis.Progress;
 import fr.boucle.analysis.SegmentRef;
@@ -26,8 +27,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -79,17 +82,24 @@ class RunAnalysis {
     runs.report(id, "READING", 0);
     List<Document> documents = new ArrayList<>();
     Map<Long, String> channels = new HashMap<>();
+    Set<Long> late = new HashSet<>();
+    Optional<AnalysisRun> last = runs.findLastDone(run.round());
     contributions.readAll(
         run.round(),
         contribution -> {
           documents.add(document(contribution));
           channels.put(contribution.id().value(), contribution.channel().name());
+          if (last.filter(l -> contribution.receivedAt().isAfter(l.requestedAt())).isPresent()) {
+            late.add(contribution.id().value());
+          }
         });
     Told told = new Told(Corpus.of(documents), channels);
     Progress progress =
         (step, share) -> runs.report(id, step.name(), (int) Math.round(share * 1000));
     List<DraftStore.Holding> touched = drafts.listTouched(run.round());
-    Map<SegmentRef, String> before = before(touched, drafts.listUntouched(run.round()));
+    Map<SegmentRef, String> places = places(touched, drafts.listUntouched(run.round()));
+    var before =
+        new ListBefore(places, last.filter(this::isAlike).map(l -> read(l, late)).orElse(Set.of()));
     Detected detected =
         Detection.again(
             before,
@@ -102,7 +112,7 @@ class RunAnalysis {
     Detected named = naming.name(id, detected);
     runs.report(id, "WRITING", 950);
     AnalysisRun measured =
-        measured(run, named, hash(before), start, (processorNanos() - cpuStart) / 1e9);
+        measured(run, named, hash(places), start, (processorNanos() - cpuStart) / 1e9);
     writing.write(measured, told, named);
   }
 
@@ -119,8 +129,8 @@ class RunAnalysis {
         contribution.receivedAt().atZone(clock.getZone()).toLocalDate());
   }
 
-  /** The list as it stands, from which the search starts; empty at the first analysis. */
-  private static Map<SegmentRef, String> before(
+  /** The list as it stands; empty at the first analysis. */
+  private static Map<SegmentRef, String> places(
       List<DraftStore.Holding> touched, List<DraftStore.Holding> untouched) {
     Map<SegmentRef, String> places = new TreeMap<>();
     Stream.of(touched, untouched)
@@ -133,6 +143,22 @@ class RunAnalysis {
                         places.putIfAbsent(
                             ref(contribution, sentence), WriteDrafts.themeId(holding.problem())))));
     return places;
+  }
+
+  /** Whether today's library, model and settings made a list. */
+  private boolean isAlike(AnalysisRun last) {
+    return last.library().equals(Detection.METHOD)
+        && last.model().equals(embedder.identity().name())
+        && last.modelSha256().equals(embedder.identity().sha256())
+        && last.parameters().startsWith(Parameters.standard() + ",");
+  }
+
+  /** What the last run read: of what is read now, all that came before it was asked for. */
+  private Set<String> read(AnalysisRun last, Set<Long> late) {
+    return drafts.listRead(last.round()).stream()
+        .filter(id -> !late.contains(id))
+        .map(String::valueOf)
+        .collect(Collectors.toSet());
   }
 
   private static String hash(Map<SegmentRef, String> before) {

@@ -1,0 +1,143 @@
+package fr.boucle.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.boucle.analysis.Frozen.Validated;
+import fr.boucle.analysis.spi.Embedder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Lists made again after drawn histories of arrivals, withdrawals and decisions. */
+class AgainTest {
+  private static final int HISTORIES = 250;
+  private static final List<String> SUBJECTS =
+      List.of("bus", "médecin", "préfecture", "cantine", "loyer", "trottoir");
+  private static final List<String> COMPLAINTS =
+      List.of(
+          "pas de %s le soir",
+          "le %s manque au village",
+          "trop cher le %s ici",
+          "attendre le %s des mois",
+          "plus aucun %s près d'ici, la fontaine coule",
+          "zébulon %d joue du tambour");
+
+  @Test
+  void givesTheSameGroupsAgainForTheSameContributions() {
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      Random random = new Random(seed);
+      List<Document> documents = documents(random, 12 + random.nextInt(24));
+      Corpus corpus = Corpus.of(documents);
+      Detected list = run(Corpus.of(documents.subList(0, 10 + random.nextInt(3))));
+      Detected grown = again(list, corpus, Frozen.nothing());
+      Detected twice = again(grown, corpus, Frozen.nothing());
+      assertThat(groups(twice)).as("history %d", seed).isEqualTo(groups(grown));
+      assertThat(twice.isolated()).isEqualTo(grown.isolated());
+      assertThat(again(twice, corpus, Frozen.nothing())).isEqualTo(twice);
+    }
+  }
+
+  @Test
+  void givesTheSameListWhateverTheRowOrder() {
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      Random random = new Random(seed);
+      List<Document> documents = documents(random, 12 + random.nextInt(24));
+      Detected list = run(Corpus.of(documents.subList(0, 10)));
+      Detected expected = again(list, Corpus.of(documents), Frozen.nothing());
+      Collections.shuffle(documents, random);
+      assertThat(again(list, Corpus.of(documents), Frozen.nothing()))
+          .as("history %d", seed)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void neverChangesAValidatedThemeWhileContributionsComeAndGo() {
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      Random random = new Random(seed);
+      List<Document> documents = documents(random, 36);
+      Detected list = run(Corpus.of(documents.subList(0, 10)));
+      List<Validated> validated = new ArrayList<>();
+      for (int end = 14; end <= documents.size(); end += 4 + random.nextInt(8)) {
+        for (Theme theme : list.themes()) {
+          if (!theme.validated() && random.nextInt(4) == 0) {
+            validated.add(new Validated(theme.id(), theme.label(), members(theme)));
+          }
+        }
+        Set<String> decided = new HashSet<>();
+        validated.forEach(v -> v.members().forEach(ref -> decided.add(ref.documentId())));
+        List<Document> now = new ArrayList<>(documents.subList(0, end));
+        now.removeIf(d -> random.nextInt(12) == 0 && !decided.contains(d.id()));
+        list = again(list, Corpus.of(now), new Frozen(validated, Set.of()));
+        for (Validated theme : validated) {
+          assertThat(list.themes())
+              .as("history %d", seed)
+              .anySatisfy(t -> {
+                assertThat(t.id()).isEqualTo(theme.themeId());
+                assertThat(t.label()).isEqualTo(theme.label());
+                assertThat(members(t)).containsAll(theme.members());
+              });
+        }
+        assertThat(list.themes()).extracting(Theme::id).doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
+  void forgetsTheGroupsOfAListMadeWithOtherSettings() {
+    Corpus corpus = Corpus.of(documents(new Random(1), 40));
+    Detected coarse =
+        Detection.run(
+            corpus, Embedder.none(), Parameters.standard().withGranularity(0.2), Progress.silent());
+    Detected list = again(coarse, corpus, Frozen.nothing());
+    assertThat(groups(coarse)).isNotEqualTo(groups(list));
+    assertThat(groups(list)).isEqualTo(groups(run(corpus)));
+  }
+
+  @Test
+  void makesTheListAnewWhenTheCorpusMoreThanDoubled() {
+    List<Document> documents = documents(new Random(2), 60);
+    Detected list = run(Corpus.of(documents.subList(0, 12)));
+    Corpus grown = Corpus.of(documents);
+    assertThat(groups(again(list, grown, Frozen.nothing()))).isEqualTo(groups(run(grown)));
+  }
+
+  private static Set<Set<SegmentRef>> groups(Detected list) {
+    Set<Set<SegmentRef>> groups = new HashSet<>();
+    list.themes().forEach(theme -> groups.add(members(theme)));
+    return groups;
+  }
+
+  private static Set<SegmentRef> members(Theme theme) {
+    Set<SegmentRef> members = new HashSet<>();
+    theme.members().forEach(m -> members.add(m.ref()));
+    return members;
+  }
+
+  private static Detected run(Corpus corpus) {
+    return Detection.run(corpus, Embedder.none(), Parameters.standard(), Progress.silent());
+  }
+
+  private static Detected again(Detected before, Corpus corpus, Frozen frozen) {
+    return Detection.again(
+        before, corpus, Embedder.none(), Parameters.standard(), frozen, Progress.silent());
+  }
+
+  private static List<Document> documents(Random random, int size) {
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String complaint = COMPLAINTS.get(random.nextInt(COMPLAINTS.size()));
+      documents.add(
+          Document.of(
+              "d%03d".formatted(random.nextInt(1_000) * 100 + i),
+              complaint.contains("%d")
+                  ? complaint.formatted(i)
+                  : complaint.formatted(SUBJECTS.get(random.nextInt(SUBJECTS.size())))));
+    }
+    return documents;
+  }
+}
