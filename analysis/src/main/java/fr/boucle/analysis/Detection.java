@@ -37,7 +37,7 @@ public final class Detection {
    * identifiers. The same contributions give the same groups again.
    *
    * <p>The result depends on the list before; {@link #run} does not. A list made by another method,
-   * model or setting is only where the search starts.
+   * model or setting, or of less than half of today's contributions, only gives its identifiers.
    *
    * @param before the list made last
    * @param frozen what people decided, as for {@link #run}
@@ -49,7 +49,6 @@ public final class Detection {
       Parameters parameters,
       Frozen frozen,
       Progress progress) {
-    ListBefore list = ListBefore.of(before);
     Provenance made = before.provenance();
     boolean alike =
         made.library().equals(METHOD)
@@ -57,12 +56,18 @@ public final class Detection {
             && made.parameters().equals(parameters);
     return Continuity.carryOver(
         before,
-        again(alike ? list : list.madeOtherwise(), corpus, embedder, parameters, frozen, progress));
+        again(
+            alike ? ListBefore.of(before) : ListBefore.nothing(),
+            corpus,
+            embedder,
+            parameters,
+            frozen,
+            progress));
   }
 
   /**
    * Runs the analysis again for a caller who remembers only where segments were, and keeps
-   * identifiers by its own means.
+   * identifiers by its own means. What a contribution of the list before said must be unchanged.
    *
    * @param before the list made last
    * @param frozen what people decided, as for {@link #run}

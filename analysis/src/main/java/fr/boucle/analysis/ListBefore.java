@@ -10,11 +10,14 @@ import java.util.Set;
  *
  * @param places theme of each segment that was in one
  * @param contributions identifiers of those the list was made from, isolated voices too; empty when
- *     they are not known, or when another method, model or setting made the list: a new analysis
- *     then starts from its themes and may leave them
+ *     they are not known, or when another method, model or setting made the list: the next one is
+ *     then made anew
  */
 public record ListBefore(Map<SegmentRef, String> places, Set<String> contributions) {
-  /** Least agreement of what was known with the list before, when contributions came in. */
+  /**
+   * Least agreement of what was known with the list before, when contributions came in: a little
+   * above the .90 that readers are promised, since what is attached afterwards moves too.
+   */
   private static final double STEADY = 0.92;
 
   /** Contributions that came or went, per one known, beyond which the list is made anew. */
@@ -40,11 +43,6 @@ public record ListBefore(Map<SegmentRef, String> places, Set<String> contributio
     list.segments().forEach(s -> contributions.add(s.ref().documentId()));
     list.isolated().forEach(i -> contributions.add(i.documentId()));
     return new ListBefore(places, contributions);
-  }
-
-  /** Returns the same places for an analysis that another method, model or setting makes. */
-  public ListBefore madeOtherwise() {
-    return new ListBefore(places, Set.of());
   }
 
   /**

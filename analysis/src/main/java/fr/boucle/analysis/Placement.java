@@ -11,8 +11,9 @@ import java.util.Map;
  * Puts every statement in a slot: a validated theme, a kept community, or none.
  *
  * <p>Validated themes come first and keep their statements. A community half of which is validated
- * in one theme joins that theme; a community of too few contributions is undone. What is left
- * joins, weakly, the slot where most of its neighbours are, unless it is to stay isolated.
+ * in one theme, or was in it in the list before, joins that theme; of another, what was in it
+ * stays; a community of too few contributions is undone. What is left joins, weakly, the slot where
+ * most of its neighbours are, unless it is to stay isolated.
  */
 final class Placement {
   private final Reading reading;
@@ -81,35 +82,51 @@ final class Placement {
 
   private void placeCommunities(int smallest) {
     for (List<Integer> community : grouping.members()) {
+      int home = mostValidated(community);
       List<Integer> free = community.stream().filter(s -> slots[s] == Groups.NONE).toList();
-      int home = validatedHome(community);
-      if (home == Groups.NONE && reading.contributions(free) < smallest) {
-        continue;
-      }
-      int slot = home == Groups.NONE ? slotCount++ : home;
-      for (int s : free) {
-        if (!isRefused(s, slot)) {
-          slots[s] = slot;
-          belongings[s] =
-              home == Groups.NONE && !grouping.held().get(s) ? Belonging.CORE : Belonging.WEAK;
+      List<Integer> staying =
+          home == Groups.NONE ? List.of() : free.stream().filter(grouping::stays).toList();
+      long settled =
+          staying.size()
+              + community.stream().filter(s -> home != Groups.NONE && slots[s] == home).count();
+      boolean joins = home != Groups.NONE && 2 * settled >= community.size();
+      (joins ? free : staying).forEach(s -> place(s, home, Belonging.WEAK));
+      if (!joins) {
+        List<Integer> others =
+            free.stream().filter(s -> home == Groups.NONE || !grouping.stays(s)).toList();
+        if (reading.contributions(others) >= smallest) {
+          int slot = slotCount++;
+          others.forEach(
+              s -> place(s, slot, grouping.held().get(s) ? Belonging.WEAK : Belonging.CORE));
         }
       }
     }
   }
 
-  private int validatedHome(List<Integer> community) {
+  private void place(int statement, int slot, Belonging belonging) {
+    if (!isRefused(statement, slot)) {
+      slots[statement] = slot;
+      belongings[statement] = belonging;
+    }
+  }
+
+  /**
+   * Returns the validated theme of which a community holds most statements, the first of equals.
+   */
+  private int mostValidated(List<Integer> community) {
     int[] votes = new int[frozen.validated().size()];
+    int most = Groups.NONE;
     for (int s : community) {
       if (belongings[s] == Belonging.VALIDATED) {
         votes[slots[s]]++;
       }
     }
     for (int v = 0; v < votes.length; v++) {
-      if (2 * votes[v] >= community.size()) {
-        return v;
+      if (votes[v] > (most == Groups.NONE ? 0 : votes[most])) {
+        most = v;
       }
     }
-    return Groups.NONE;
+    return most;
   }
 
   private void attachRest(double threshold) {

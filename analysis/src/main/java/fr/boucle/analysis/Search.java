@@ -44,7 +44,7 @@ final class Search {
                 Granularity.consensusRuns(parameters, graph.nodes()),
                 parameters.seed());
     if (leastAgreement == 0) {
-      return new Grouping(found, new BitSet());
+      return Grouping.afresh(found);
     }
     var change =
         new GradualChange(
@@ -56,13 +56,15 @@ final class Search {
             movable(found, frozen),
             leastAgreement);
     int[] groups = new int[found.length];
+    BitSet staying = new BitSet();
     BitSet held = new BitSet();
     for (int s = 0; s < groups.length; s++) {
-      boolean stays = leastAgreement == 1 && themes[s] == Groups.NONE;
-      groups[s] = stays ? Groups.NONE : change.of(s);
+      boolean alone = leastAgreement == 1 && themes[s] == Groups.NONE;
+      groups[s] = alone ? Groups.NONE : change.of(s);
+      staying.set(s, !alone && groups[s] == themes[s]);
       held.set(s, change.isHeld(s));
     }
-    return new Grouping(groups, held);
+    return new Grouping(groups, staying, held);
   }
 
   /**
@@ -74,7 +76,7 @@ final class Search {
     frozen.validated().forEach(theme -> decided.addAll(theme.members()));
     int smallest = Granularity.smallestTheme(parameters, corpus.documents().size());
     boolean[] movable = new boolean[found.length];
-    for (List<Integer> group : new Grouping(found, new BitSet()).members()) {
+    for (List<Integer> group : Grouping.afresh(found).members()) {
       boolean listed = reading.contributions(group) >= smallest;
       for (int s : group) {
         movable[s] =

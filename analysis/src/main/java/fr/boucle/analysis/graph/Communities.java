@@ -30,22 +30,12 @@ public final class Communities {
 
   /** Returns the community of each node, from 0, largest first, on which several runs agree. */
   public int[] consensus(double resolution, int runs, long seed) {
-    return consensus(resolution, runs, seed, IntStream.range(0, graph.nodes()).toArray());
-  }
-
-  /**
-   * Returns the same when every run starts from groups known before, which it leaves only where the
-   * graph asks for it.
-   *
-   * @param start group of each node, from 0, without gaps
-   */
-  public int[] consensus(double resolution, int runs, long seed, int[] start) {
     IntStream each = IntStream.range(0, runs);
     int[][] found =
         (graph.nodes() <= AT_ONCE ? each.parallel() : each)
-            .mapToObj(r -> search(network, resolution, seed + r, start))
+            .mapToObj(r -> search(network, resolution, seed + r))
             .toArray(int[][]::new);
-    return runs == 1 ? found[0] : search(agreed(graph, found), resolution, seed, start);
+    return runs == 1 ? found[0] : search(agreed(graph, found), resolution, seed);
   }
 
   /** Returns the edges whose ends fall together in half of the runs, weighed by how often. */
@@ -61,13 +51,13 @@ public final class Communities {
         });
   }
 
-  private static int[] search(Network network, double resolution, long seed, int[] start) {
+  private static int[] search(Network network, double resolution, long seed) {
     if (network.getNNodes() == 0) {
       return new int[0];
     }
     double total = 2 * network.getTotalEdgeWeight() + network.getTotalEdgeWeightSelfLinks();
     double scaled = total > 0 ? resolution / total : resolution;
-    Clustering clustering = new Clustering(start.clone());
+    Clustering clustering = new Clustering(network.getNNodes());
     new LeidenAlgorithm(scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
         .improveClustering(network, clustering);
     clustering.orderClustersByNNodes();
