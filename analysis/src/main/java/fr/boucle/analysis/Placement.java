@@ -35,7 +35,7 @@ final class Placement {
     this.graph = graph;
     this.frozen = frozen;
     this.grouping = grouping;
-    this.slots = new int[grouping.of().length];
+    this.slots = new int[grouping.size()];
     this.belongings = new Belonging[slots.length];
     Arrays.fill(slots, Groups.NONE);
     Arrays.fill(belongings, Belonging.CORE);
@@ -96,8 +96,7 @@ final class Placement {
             free.stream().filter(s -> home == Groups.NONE || !grouping.stays(s)).toList();
         if (reading.contributions(others) >= smallest) {
           int slot = slotCount++;
-          others.forEach(
-              s -> place(s, slot, grouping.held().get(s) ? Belonging.WEAK : Belonging.CORE));
+          others.forEach(s -> place(s, slot, grouping.isHeld(s) ? Belonging.WEAK : Belonging.CORE));
         }
       }
     }
@@ -132,7 +131,7 @@ final class Placement {
   private void attachRest(double threshold) {
     Groups before = new Groups(graph, slots.clone());
     for (int s = 0; s < slots.length; s++) {
-      if (slots[s] == Groups.NONE && grouping.of()[s] != Groups.NONE) {
+      if (slots[s] == Groups.NONE && !grouping.isToStayIsolated(s)) {
         int best = before.bestOf(s);
         if (best != Groups.NONE && before.affinity(s, best) >= threshold && !isRefused(s, best)) {
           slots[s] = best;

@@ -103,7 +103,19 @@ class GradualChangeTest {
   }
 
   /** A drawn graph, list and search; the search follows the list for most statements. */
-  private record World(NeighbourGraph graph, int[] before, int[] known, int[] found) {
+  private static final class World {
+    private final NeighbourGraph graph;
+    private final int[] before;
+    private final int[] known;
+    private final int[] found;
+
+    World(NeighbourGraph graph, int[] before, int[] known, int[] found) {
+      this.graph = graph;
+      this.before = before;
+      this.known = known;
+      this.found = found;
+    }
+
     static World of(int seed) {
       Random random = new Random(seed);
       int size = 6 + random.nextInt(30);
