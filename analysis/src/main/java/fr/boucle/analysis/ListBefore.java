@@ -12,8 +12,11 @@ import java.util.Set;
  * @param contributions identifiers of those the list was made from, isolated voices too; empty when
  *     they are not known, or when another method, model or setting made the list: the next one is
  *     then made anew
+ * @param stories whether contributions were read as stories; when that changes, segments are cut
+ *     otherwise, and the next list is made anew
  */
-public record ListBefore(Map<SegmentRef, String> places, Set<String> contributions) {
+public record ListBefore(
+    Map<SegmentRef, String> places, Set<String> contributions, boolean stories) {
   /**
    * Least agreement of what was known with the list before, when contributions came in: a little
    * above the .90 that readers are promised, since what is attached afterwards moves too.
@@ -30,7 +33,7 @@ public record ListBefore(Map<SegmentRef, String> places, Set<String> contributio
 
   /** Returns the absence of any list. */
   public static ListBefore nothing() {
-    return new ListBefore(Map.of(), Set.of());
+    return new ListBefore(Map.of(), Set.of(), false);
   }
 
   /** Returns what a new analysis needs of a list that the library made. */
@@ -42,7 +45,7 @@ public record ListBefore(Map<SegmentRef, String> places, Set<String> contributio
     Set<String> contributions = new HashSet<>();
     list.segments().forEach(s -> contributions.add(s.ref().documentId()));
     list.isolated().forEach(i -> contributions.add(i.documentId()));
-    return new ListBefore(places, contributions);
+    return new ListBefore(places, contributions, list.provenance().material().stories());
   }
 
   /**
@@ -50,10 +53,10 @@ public record ListBefore(Map<SegmentRef, String> places, Set<String> contributio
    * wholly when nothing came or went, else the list changes no more than the corpus did, and little
    * at a time; 0 sets no limit, when more came and went than was known.
    */
-  double leastAgreement(Corpus corpus) {
+  double leastAgreement(Corpus corpus, Material material) {
     long still = corpus.documents().stream().filter(d -> contributions.contains(d.id())).count();
     double moved = corpus.documents().size() + contributions.size() - 2.0 * still;
     double change = moved == 0 ? 0 : moved / contributions.size();
-    return change > DOUBLED ? 0 : Math.max(STEADY, 1 - change);
+    return change > DOUBLED || material.stories() != stories ? 0 : Math.max(STEADY, 1 - change);
   }
 }

@@ -35,7 +35,7 @@ final class Search {
    * @param frozen what people decided, which the search leaves to them
    */
   Grouping groups(ListBefore before, Frozen frozen) {
-    double leastAgreement = before.leastAgreement(corpus);
+    double leastAgreement = before.leastAgreement(corpus, reading.material());
     int[] themes = reading.themesBefore(before.places());
     int[] found =
         new Communities(graph)

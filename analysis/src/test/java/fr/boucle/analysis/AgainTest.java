@@ -125,6 +125,17 @@ class AgainTest {
     assertThat(groups(again(list, grown, Frozen.nothing()))).isEqualTo(groups(run(grown)));
   }
 
+  @Test
+  void makesTheListAnewWhenContributionsAreCutOtherwise() {
+    List<Document> documents = documents(new Random(3), 30);
+    ListBefore list = grouped(documents, ListBefore.nothing());
+    Set<String> all = list.contributions();
+    Map<SegmentRef, String> one = new HashMap<>();
+    list.places().forEach((ref, theme) -> one.put(ref, "one"));
+    assertThat(grouped(documents, new ListBefore(one, all, true))).isEqualTo(list);
+    assertThat(grouped(documents, new ListBefore(one, all, false))).isNotEqualTo(list);
+  }
+
   /** Where an analysis puts every segment, without the labels, which cost most of its time. */
   private static ListBefore grouped(List<Document> documents, ListBefore before) {
     Corpus corpus = Corpus.of(documents);
@@ -149,7 +160,7 @@ class AgainTest {
     }
     Set<String> read = new HashSet<>();
     documents.forEach(d -> read.add(d.id()));
-    return new ListBefore(places, read);
+    return new ListBefore(places, read, false);
   }
 
   private static Set<Set<SegmentRef>> groups(Detected list) {

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -99,7 +100,10 @@ class RunAnalysis {
     List<DraftStore.Holding> touched = drafts.listTouched(run.round());
     Map<SegmentRef, String> places = places(touched, drafts.listUntouched(run.round()));
     var before =
-        new ListBefore(places, last.filter(this::isAlike).map(l -> read(l, late)).orElse(Set.of()));
+        new ListBefore(
+            places,
+            last.filter(this::isAlike).map(l -> read(l, late)).orElse(Set.of()),
+            last.filter(AnalysisRun::stories).isPresent());
     Detected detected =
         Detection.again(
             before,
@@ -112,7 +116,7 @@ class RunAnalysis {
     Detected named = naming.name(id, detected);
     runs.report(id, "WRITING", 950);
     AnalysisRun measured =
-        measured(run, named, hash(places), start, (processorNanos() - cpuStart) / 1e9);
+        measured(run, named, hash(before), start, (processorNanos() - cpuStart) / 1e9);
     writing.write(measured, told, named);
   }
 
@@ -161,16 +165,18 @@ class RunAnalysis {
         .collect(Collectors.toSet());
   }
 
-  private static String hash(Map<SegmentRef, String> before) {
+  private static String hash(ListBefore before) {
     StringBuilder all = new StringBuilder();
-    before.forEach((ref, theme) ->
-        all.append(ref.documentId())
-            .append(' ')
-            .append(ref.index())
-            .append(' ')
-            .append(theme)
-            .append('\n'));
-    return before.isEmpty() ? "" : HexFormat.of().formatHex(Sha256.of(all.toString()));
+    new TreeMap<>(before.places())
+        .forEach((ref, theme) ->
+            all.append(ref.documentId())
+                .append(' ')
+                .append(ref.index())
+                .append(' ')
+                .append(theme)
+                .append('\n'));
+    new TreeSet<>(before.contributions()).forEach(id -> all.append(id).append('\n'));
+    return before.places().isEmpty() ? "" : HexFormat.of().formatHex(Sha256.of(all.toString()));
   }
 
   /** What people did: the machine must not touch it. */
