@@ -10,16 +10,10 @@
  *
  * <h2>Use</h2>
  *
- * <pre>{@code
- * var corpus = Corpus.of(List.of(
- *     Document.of("1", "Pas de rendez-vous en préfecture avant des mois."),
- *     Document.of("2", "Impossible d'avoir un rendez-vous à la préfecture."),
- *     Document.of("3", "Le bus de 7 h ne passe plus.")));
- * Detected detected = Detection.run(corpus, embedder, Parameters.standard(), Progress.silent());
- * for (Theme theme : detected.themes()) {
- *   System.out.println(theme.label() + " : " + theme.counts().contributions());
- * }
- * }</pre>
+ * {@snippet file="DetectionExampleTest.java" region="detect"}
+ *
+ * <p>{@link fr.boucle.analysis.spi.Embedder#none()} compares texts by their words; the module
+ * {@code boucle-embedding} has models of meaning.
  *
  * <h2>What is promised</h2>
  *
