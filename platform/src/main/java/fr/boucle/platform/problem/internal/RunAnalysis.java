@@ -11,6 +11,8 @@ import fr.boucle.analysis.ListBefore;
 import fr.boucle.analysis.Parameters;
 import fr.boucle.analysis.Progress;
 import fr.boucle.analysis.SegmentRef;
+import fr.boucle.analysis.spi.Embedder;
+import fr.boucle.analysis.spi.ModelIdentity;
 import fr.boucle.platform.contribution.Contribution;
 import fr.boucle.platform.contribution.Contributions;
 import fr.boucle.platform.kernel.Sha256;
@@ -99,19 +101,17 @@ class RunAnalysis {
         (step, share) -> runs.report(id, step.name(), (int) Math.round(share * 1000));
     List<DraftStore.Holding> touched = drafts.listTouched(run.round());
     Map<SegmentRef, String> places = places(touched, drafts.listUntouched(run.round()));
+    Embedder embedder = models.forAnalysis(run);
     var before =
         new ListBefore(
             places,
-            last.filter(this::isAlike).map(l -> read(l, late)).orElse(Set.of()),
+            last.filter(l -> isAlike(l, embedder.identity()))
+                .map(l -> read(l, late))
+                .orElse(Set.of()),
             last.filter(AnalysisRun::stories).isPresent());
     Detected detected =
         Detection.again(
-            before,
-            told.corpus(),
-            models.forAnalysis(run),
-            Parameters.standard(),
-            frozen(run, touched),
-            progress);
+            before, told.corpus(), embedder, Parameters.standard(), frozen(run, touched), progress);
     runs.report(id, "LABELS", 940);
     Detected named = naming.name(id, detected);
     runs.report(id, "WRITING", 950);
@@ -149,11 +149,11 @@ class RunAnalysis {
     return places;
   }
 
-  /** Whether today's library, model and settings made a list. */
-  private boolean isAlike(AnalysisRun last) {
+  /** Whether today's library and settings, and this model, made a list. */
+  private static boolean isAlike(AnalysisRun last, ModelIdentity model) {
     return last.library().equals(Detection.METHOD)
-        && last.model().equals(embedder.identity().name())
-        && last.modelSha256().equals(embedder.identity().sha256())
+        && last.model().equals(model.name())
+        && last.modelSha256().equals(model.sha256())
         && last.parameters().startsWith(Parameters.standard() + ",");
   }
 
