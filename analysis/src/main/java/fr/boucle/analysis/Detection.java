@@ -98,8 +98,7 @@ public final class Detection {
     NeighbourGraph graph = views.graph(parameters, reading);
     progress.report(Progress.Step.GROUPS, 0.45);
     double resolution =
-        Granularity.resolution(
-                reading.material().subjects(), corpus.documents().size(), graph.nodes())
+        Granularity.resolution(reading.material().subjects(), corpus.documents().size())
             * parameters.granularity();
     Grouping grouping =
         new Search(corpus, reading, graph, resolution, parameters).groups(before, frozen);

@@ -3,8 +3,6 @@ package fr.boucle.analysis;
 /** Chooses how fine the themes are, from the corpus alone, never from labels. */
 final class Granularity {
   private static final double USUAL = 1000;
-  private static final double FEW = 100;
-  private static final double FEWEST = 20;
   private static final int FEW_STATEMENTS = 20_000;
   private static final int MANY_RUNS = 20;
   private static final int SOME_RUNS = 6;
@@ -15,15 +13,10 @@ final class Granularity {
    * Returns the resolution of the community search: the mean number of subjects of a contribution,
    * since a list of people with three subjects each holds more problems than a list of people with
    * one; raised beyond {@value #USUAL} contributions, where modularity would merge what people tell
-   * apart. Under {@value #FEW} statements, where the list of neighbours of a statement is longer
-   * than its problem and links it to the problems beside, it is at least 1 + log10(100 /
-   * statements), and no more than that of {@value #FEWEST}: a handful of statements repeated by
-   * many is not to be cut one by one.
+   * apart.
    */
-  static double resolution(double subjectsPerContribution, int contributions, int statements) {
-    return Math.max(
-        subjectsPerContribution * (1 + Math.max(0, Math.log10(contributions / USUAL))),
-        1 + Math.max(0, Math.log10(FEW / Math.max(FEWEST, statements))));
+  static double resolution(double subjectsPerContribution, int contributions) {
+    return subjectsPerContribution * (1 + Math.max(0, Math.log10(contributions / USUAL)));
   }
 
   /**
