@@ -121,10 +121,11 @@ public final class Attachment {
   /** Returns the themes of a new text, strongest first; empty when it resembles nothing enough. */
   public List<Match> attach(String text) {
     Document document = Document.of("new", text);
+    List<String> sentences = cutting.sentences(document);
     Map<String, Match> best = new TreeMap<>();
     for (Segment segment : cutting.segments(document)) {
       if (segment.kind().makesThemes()) {
-        match(segment, cutting.sentence(document, segment.ref()))
+        match(segment, sentences.get(segment.ref().index()))
             .forEach(m -> best.merge(m.themeId(), m, (a, b) -> a.score() >= b.score() ? a : b));
       }
     }
