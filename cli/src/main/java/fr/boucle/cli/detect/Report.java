@@ -148,7 +148,7 @@ final class Report {
 
   private String tag(Theme theme) {
     String kind = theme.kind().name().toLowerCase(Locale.ROOT);
-    return tag(kind, "kind." + kind) + (theme.isNamed() ? "" : tag("nameless", "nameless"));
+    return theme.isNamed() ? tag(kind, "kind." + kind) : tag("nameless", "nameless");
   }
 
   private String tag(String style, String key) {
