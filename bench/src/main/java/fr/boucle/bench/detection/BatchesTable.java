@@ -4,12 +4,12 @@ import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.embedding.FrenchModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -42,17 +42,15 @@ public final class BatchesTable {
   public static void main(String[] arguments) throws IOException {
     List<String> given = List.of(arguments);
     Path shared = Path.of(given.isEmpty() ? "../shared" : given.getFirst());
-    Path data = shared.resolve("data/detection");
-    if (!Files.isDirectory(data)) {
-      System.out.println(
-          "No detection data in " + data.toAbsolutePath() + ": nothing was measured.");
+    Optional<Contest> present = Contest.find(shared);
+    if (present.isEmpty()) {
       return;
     }
+    Contest contest = present.get();
     int option = given.indexOf("--orders");
     Embedder model = new Remembered(FrenchModel.load());
     var table =
-        new BatchesTable(
-            model, Contest.read(data), option < 0 ? 1 : Integer.parseInt(given.get(option + 1)));
+        new BatchesTable(model, contest, option < 0 ? 1 : Integer.parseInt(given.get(option + 1)));
     System.out.println(
         "| set, order of arrival | list | ARI from batch 2 to 10 | kept | validated | last: F1/R20 or"
             + " AMI/ARI | problems |");

@@ -11,6 +11,7 @@ import fr.boucle.analysis.Progress;
 import fr.boucle.analysis.Theme;
 import fr.boucle.analysis.spi.Embedder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +34,19 @@ import java.util.TreeSet;
 record Contest(Map<String, List<GoldText>> debate, List<GoldText> services) {
   /** Has three labels only; means are given without it too. */
   static final String FEW_LABELS = "165";
+
+  /**
+   * Reads the labelled texts beside the project; where they are not, says so and returns nothing.
+   */
+  static Optional<Contest> find(Path shared) throws IOException {
+    Path data = shared.resolve("data/detection");
+    if (!Files.isDirectory(data)) {
+      System.out.println(
+          "No detection data in " + data.toAbsolutePath() + ": nothing was measured.");
+      return Optional.empty();
+    }
+    return Optional.of(read(data));
+  }
 
   static Contest read(Path data) throws IOException {
     Map<String, List<GoldText>> debate = new TreeMap<>();

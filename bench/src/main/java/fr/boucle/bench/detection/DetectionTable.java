@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -40,14 +41,12 @@ public final class DetectionTable {
   public static void main(String[] arguments) throws IOException {
     List<String> given = List.of(arguments);
     Path shared = Path.of(given.isEmpty() ? "../shared" : given.getFirst());
-    Path data = shared.resolve("data/detection");
-    if (!Files.isDirectory(data)) {
-      System.out.println(
-          "No detection data in " + data.toAbsolutePath() + ": nothing was measured.");
+    Optional<Contest> present = Contest.find(shared);
+    if (present.isEmpty()) {
       return;
     }
+    Contest contest = present.get();
     int option = given.indexOf("--granularity");
-    Contest contest = Contest.read(data);
     DetectionTable table =
         new DetectionTable(contest, option < 0 ? 1 : Double.parseDouble(given.get(option + 1)));
     System.out.println(
