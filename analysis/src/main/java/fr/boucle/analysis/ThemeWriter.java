@@ -4,6 +4,7 @@ import fr.boucle.analysis.Member.Belonging;
 import fr.boucle.analysis.Reading.Statement;
 import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.label.Labels;
+import fr.boucle.analysis.label.Place;
 import fr.boucle.analysis.label.Vocabulary;
 import fr.boucle.analysis.label.Voice;
 import fr.boucle.analysis.spi.Embedder;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 final class ThemeWriter {
   private static final int TERMS = 8;
   private static final int SHARED = 4;
+  private static final int BACKGROUND = 500;
   private static final Name NAMELESS = new Name("", LabelSource.NONE);
   private static final Comparator<Member> STRONGEST =
       Comparator.comparingDouble((Member m) -> -m.score()).thenComparing(Member::ref);
@@ -40,6 +42,7 @@ final class ThemeWriter {
   private final int[][] inSlot;
   private final Vocabulary vocabulary;
   private final Labels labels;
+  private final float[] everyone;
   private final Headcount headcount;
   private final Quotes quotes;
   private final Map<String, Integer> slots = new HashMap<>();
@@ -67,6 +70,7 @@ final class ThemeWriter {
         new Vocabulary(reading.texts(), views.terms(), weights, places, placement.slotCount());
     Cutting cutting = new Cutting(reading.material().stories());
     this.quotes = new Quotes(corpus, cutting, vocabulary, parameters.evidence());
+    this.everyone = mean(views.dense());
     this.labels = new Labels(vocabulary, embedder, views.terms());
     this.headcount = new Headcount(corpus, reading);
   }
@@ -97,7 +101,7 @@ final class ThemeWriter {
             .mapToObj(slot ->
                 isValidated(slot) || members.get(slot).isEmpty()
                     ? Optional.<Labels.Ranked>empty()
-                    : Optional.of(labels.ranked(slot, voices(central(slot)), centre(slot))))
+                    : Optional.of(labels.ranked(slot, voices(central(slot)), place(slot))))
             .toList();
     List<Name> names = new ArrayList<>();
     for (int slot = 0; slot < ranked.size(); slot++) {
@@ -267,29 +271,50 @@ final class ThemeWriter {
         .toList();
   }
 
-  /** The direction in which the statements of a slot lie; of length 0 when there is no model. */
-  private float[] centre(int slot) {
+  /** Where the statements of a slot lie; nowhere when there is no model. */
+  private Place place(int slot) {
     Vectors vectors = views.dense();
-    float[] centre = new float[vectors.size() == 0 ? 0 : vectors.dimensions()];
-    float[] vector = new float[centre.length];
+    if (vectors.size() == 0) {
+      return Place.unknown();
+    }
+    float[] centre = new float[vectors.dimensions()];
+    float[] apart = new float[vectors.dimensions()];
+    float[] vector = new float[vectors.dimensions()];
     for (int s : inSlot[slot]) {
-      if (centre.length > 0) {
-        vectors.copy(s, vector);
-        float weight = (float) groups.weightIn(s, slot);
-        for (int d = 0; d < centre.length; d++) {
-          centre[d] += weight * vector[d];
-        }
+      vectors.copy(s, vector);
+      float weight = (float) groups.weightIn(s, slot);
+      for (int d = 0; d < centre.length; d++) {
+        centre[d] += weight * vector[d];
+        apart[d] += vector[d] / inSlot[slot].length;
       }
     }
-    return centre;
+    for (int d = 0; d < apart.length; d++) {
+      apart[d] -= everyone[d];
+    }
+    return new Place(centre, apart);
+  }
+
+  /** The mean of some hundreds of statements, drawn to stand for all. */
+  private static float[] mean(Vectors vectors) {
+    float[] mean = new float[vectors.size() == 0 ? 0 : vectors.dimensions()];
+    float[] vector = new float[mean.length];
+    int step = Math.max(1, vectors.size() / BACKGROUND);
+    int drawn = (vectors.size() + step - 1) / step;
+    for (int s = 0; s < vectors.size(); s += step) {
+      vectors.copy(s, vector);
+      for (int d = 0; d < mean.length; d++) {
+        mean[d] += vector[d] / drawn;
+      }
+    }
+    return mean;
   }
 
   private List<Statement> central(int slot) {
-    record Place(Statement statement, double weight) {}
+    record Weighed(Statement statement, double weight) {}
     return IntStream.of(inSlot[slot])
-        .mapToObj(s -> new Place(reading.statements().get(s), groups.weightIn(s, slot)))
+        .mapToObj(s -> new Weighed(reading.statements().get(s), groups.weightIn(s, slot)))
         .sorted(Comparator.comparingDouble(p -> -p.weight()))
-        .map(Place::statement)
+        .map(Weighed::statement)
         .toList();
   }
 

@@ -2,8 +2,10 @@ package fr.boucle.analysis.label;
 
 import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,7 @@ final class GroupReading {
   private final Map<String, Profile.Said> contributions = new TreeMap<>();
   private final Meaning meaning;
   private final Troubles troubles;
-  private int voices;
+  private final List<Set<String>> voices = new ArrayList<>();
   private int sentences;
 
   /**
@@ -47,12 +49,14 @@ final class GroupReading {
   /** Reads one voice, of which only the first sentences count. */
   void add(Voice voice, Tagger tagger, Phrases grammar, int mostSentences) {
     Set<String> stems = new TreeSet<>();
+    Set<Set<String>> texts = new HashSet<>();
     Set<Form> forms = EnumSet.noneOf(Form.class);
     int read = Math.min(mostSentences, voice.said().size());
     for (int i = 0; i < read; i++) {
       String said = voice.said().get(i);
       Set<String> own = french.of(said).stream().map(Term::stem).collect(Collectors.toSet());
       stems.addAll(own);
+      texts.add(own);
       for (Phrase phrase : grammar.of(words(said, voice.sentences().get(i), tagger))) {
         if (!Collections.disjoint(own, phrase.stems())) {
           add(phrase, voice.contributions());
@@ -63,8 +67,8 @@ final class GroupReading {
     voice
         .contributions()
         .forEach(contribution ->
-            contributions.computeIfAbsent(contribution, c -> new Profile.Said()).add(stems, forms));
-    voices++;
+            contributions.computeIfAbsent(contribution, c -> new Profile.Said()).add(texts, forms));
+    voices.add(stems);
     sentences += read;
   }
 
@@ -93,7 +97,7 @@ final class GroupReading {
    * @param part share in [0..1] of the corpus that is in the group
    */
   Profile profile(Profile everyone, double part) {
-    return new Profile(contributions.values(), meaning, everyone::use, part);
+    return new Profile(contributions.values(), voices, meaning, everyone::use, part);
   }
 
   Troubles troubles() {
@@ -102,6 +106,6 @@ final class GroupReading {
 
   /** Says whether people tell what happened to them in several sentences. */
   boolean isMadeOfStories() {
-    return sentences * 2 > voices * 3;
+    return sentences * 2 > voices.size() * 3;
   }
 }

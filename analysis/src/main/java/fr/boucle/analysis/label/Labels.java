@@ -6,10 +6,8 @@ import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +34,21 @@ public final class Labels {
   private static final int COMPARED = 100;
   private static final int BACKGROUND = 100;
 
-  /** Of 190 groups read, those whose best phrase was worth less had nothing in common to name. */
-  private static final double LEAST_WORTH = 0.025;
+  private static final int CHARACTERISTIC = 3;
+
+  /**
+   * Cosine with the centre of a group under which its best phrase misled: of 237 groups read, in a
+   * sixth.
+   */
+  private static final double LEAST_TOWARDS = 0.6;
+
+  /** The same for one word that hardly anybody gives as a whole answer. */
+  private static final double LEAST_TOWARDS_WORD = 0.7;
+
+  private static final double ANSWER = 0.08;
+
+  /** The same judged by words, for want of a model. */
+  private static final double LEAST_TRUTH = 0.1;
 
   private final Lexicon lexicon = new Lexicon();
   private final FrenchTerms french = new FrenchTerms();
@@ -100,9 +111,8 @@ public final class Labels {
    * Ranks the labels that a group may bear.
    *
    * @param voices what the group says, most central first, not empty
-   * @param centre the direction in which its members lie for the model; no float without a model
    */
-  public Ranked ranked(int group, List<Voice> voices, float[] centre) {
+  public Ranked ranked(int group, List<Voice> voices, Place place) {
     GroupReading reading = new GroupReading(lexicon, meaning, french);
     Tagger tagger = new Tagger(lexicon, french);
     voices.stream()
@@ -111,28 +121,48 @@ public final class Labels {
     Profile profile = reading.profile(everyone, vocabulary.part(group));
     List<Said> candidates = candidates(group, reading);
     Sides sides = new Sides(candidates);
-    Map<Said, Double> worths = new HashMap<>();
-    candidates.forEach(said ->
-        worths.put(
-            said,
-            ranking.worth(said.phrase(), said.by().size(), profile)
-                * sides.share(said.phrase())
-                * meaning.towards(writing.of(said.phrase()), centre)));
+    List<String> characteristic = vocabulary.top(group, CHARACTERISTIC);
+    List<Candidate> best =
+        candidates.stream()
+            .map(said -> {
+              String written = writing.of(said.phrase());
+              Meaning.Bearing bearing = meaning.bearing(written, place);
+              Ranking.Known known =
+                  new Ranking.Known(said.by().size(), sides.share(said.phrase()), bearing.apart());
+              return new Candidate(
+                  said.phrase(),
+                  written,
+                  bearing.towards(),
+                  ranking.worth(said.phrase(), known, profile, characteristic));
+            })
+            .sorted(
+                Comparator.comparingDouble((Candidate c) -> -c.worth())
+                    .thenComparing(c -> c.phrase().key()))
+            .toList();
     List<String> labels = new ArrayList<>();
     if (reading.isMadeOfStories()) {
       stories.of(candidates, profile, reading.troubles()).ifPresent(labels::add);
     }
-    boolean named =
-        !labels.isEmpty() || worths.values().stream().anyMatch(worth -> worth >= LEAST_WORTH);
+    boolean named = !labels.isEmpty() || (!best.isEmpty() && holds(best.getFirst(), profile));
     if (named) {
-      worths.entrySet().stream()
-          .sorted(
-              Map.Entry.<Said, Double>comparingByValue(Comparator.reverseOrder())
-                  .thenComparing(e -> e.getKey().phrase().key()))
-          .forEach(e -> labels.add(writing.of(e.getKey().phrase())));
+      best.forEach(candidate -> labels.add(candidate.written()));
     }
     return new Ranked(labels, words(group, voices));
   }
+
+  /** Says whether a phrase holds for enough of a group to name it. */
+  private boolean holds(Candidate candidate, Profile profile) {
+    Phrase phrase = candidate.phrase();
+    boolean word = phrase.form() == Form.SUBJECT && phrase.stems().size() == 1;
+    if (word && phrase.content().stream().allMatch(ranking::isVague)) {
+      return false;
+    }
+    double least =
+        word && profile.alone(phrase.stems()) < ANSWER ? LEAST_TOWARDS_WORD : LEAST_TOWARDS;
+    return candidate.towards() >= least && ranking.truth(phrase, profile) >= LEAST_TRUTH;
+  }
+
+  private record Candidate(Phrase phrase, String written, double towards, double worth) {}
 
   /** Returns the first label of a group that no other group bears; empty when there is none. */
   public Optional<String> choose(Ranked ranked) {

@@ -50,6 +50,8 @@ final class Lexicon {
     WILLING,
     /** Verbs of being able to, which negated make « impossible ». */
     ABLE,
+    /** Verbs of change or of a deed, which say what is wanted: « réduire », « trier ». */
+    AIM,
     /** Verbs that mean little without the infinitive or the noun that follows. */
     LIGHT,
     /** Nouns too vague to make a label alone. */

@@ -59,27 +59,26 @@ final class Meaning {
   }
 
   /**
-   * Returns the cosine of a text with a direction, floored at 0; 1 when there is no model.
-   *
-   * @param centre any length other than 0, or no float at all when there is no model
+   * Returns how near a text is to a group; with no model, as near as can be and no nearer than to
+   * the corpus.
    */
-  double towards(String text, float[] centre) {
-    if (centre.length == 0 || embedder.dimensions() != centre.length) {
-      return 1;
+  Bearing bearing(String text, Place place) {
+    if (embedder.dimensions() == 0 || embedder.dimensions() != place.dimensions()) {
+      return new Bearing(1, 0);
     }
-    double length = Math.sqrt(dot(centre, centre));
-    return length == 0 ? 1 : Math.max(0, dot(embedder.embed(text), centre) / length);
+    float[] vector = embedder.embed(text);
+    return new Bearing(place.towards(vector), place.apart(vector));
   }
+
+  /**
+   * Where a text lies.
+   *
+   * @param towards cosine with the centre of the group
+   * @param apart cosine with its members less cosine with everyone, on average
+   */
+  record Bearing(double towards, double apart) {}
 
   private float[] vector(String stem) {
     return vectors.computeIfAbsent(stem, s -> embedder.embed(vocabulary.surface(s)));
-  }
-
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int d = 0; d < a.length; d++) {
-      sum += (double) a[d] * b[d];
-    }
-    return sum;
   }
 }

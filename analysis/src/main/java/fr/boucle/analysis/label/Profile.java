@@ -3,6 +3,7 @@ package fr.boucle.analysis.label;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class Profile {
   private final List<Said> contributions;
+  private final List<Set<String>> voices;
   private final int[][] words;
   private final Meaning meaning;
   private final Meaning.Among all;
@@ -28,37 +30,42 @@ final class Profile {
    *
    * @param stems its words
    * @param forms of its phrases
+   * @param texts the words of each of its texts
    */
-  record Said(Set<String> stems, Set<Form> forms) {
+  record Said(Set<String> stems, Set<Form> forms, Set<Set<String>> texts) {
     Said() {
-      this(new TreeSet<>(), EnumSet.noneOf(Form.class));
+      this(new TreeSet<>(), EnumSet.noneOf(Form.class), new HashSet<>());
     }
 
-    void add(Set<String> more, Set<Form> others) {
-      stems.addAll(more);
+    void add(Set<Set<String>> more, Set<Form> others) {
+      more.forEach(stems::addAll);
       forms.addAll(others);
+      texts.addAll(more);
     }
   }
 
   /** What everyone says, or a part of them drawn to stand for all. */
   static Profile ofAll(Collection<Said> contributions, Meaning meaning) {
-    return new Profile(contributions, meaning, stem -> 0, 0);
+    return new Profile(contributions, List.of(), meaning, stem -> 0, 0);
   }
 
   /**
    * What a group says.
    *
+   * @param voices the words of each of its texts, those that differ by little being one
    * @param corpus share in [0..1] of the corpus that a word stands for
    * @param part share in [0..1] of the corpus that is in the group
    */
   Profile(
       Collection<Said> contributions,
+      Collection<Set<String>> voices,
       Meaning meaning,
       ToDoubleFunction<String> corpus,
       double part) {
     this.corpus = corpus;
     this.part = part;
     this.contributions = List.copyOf(contributions);
+    this.voices = List.copyOf(voices);
     this.meaning = meaning;
     Set<String> distinct = new TreeSet<>();
     contributions.forEach(said -> distinct.addAll(said.stems()));
@@ -123,6 +130,19 @@ final class Profile {
   /** Returns the share in [0..1] of the contributions that use all these words. */
   double joint(List<String> stems) {
     return (double) contributions.stream().filter(c -> c.stems().containsAll(stems)).count()
+        / Math.max(1, contributions.size());
+  }
+
+  /** Returns the share in [0..1] of the different texts that use all these words. */
+  double voiced(List<String> stems) {
+    return (double) voices.stream().filter(v -> v.containsAll(stems)).count()
+        / Math.max(1, voices.size());
+  }
+
+  /** Returns the share in [0..1] of the contributions of which one text holds these words only. */
+  double alone(List<String> stems) {
+    Set<String> words = Set.copyOf(stems);
+    return (double) contributions.stream().filter(c -> c.texts().contains(words)).count()
         / Math.max(1, contributions.size());
   }
 

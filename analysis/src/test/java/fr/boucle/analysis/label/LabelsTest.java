@@ -161,7 +161,7 @@ class LabelsTest {
     Arrays.fill(places, voices.size(), places.length, 1);
     List<List<Term>> terms = texts.stream().map(french::of).toList();
     Vocabulary vocabulary = new Vocabulary(texts, terms, weights, places, 2);
-    return new Labels(vocabulary, Embedder.none(), terms).ranked(0, voices, new float[0]);
+    return new Labels(vocabulary, Embedder.none(), terms).ranked(0, voices, Place.unknown());
   }
 
   private static List<String> labels(List<List<String>> groups) {
@@ -186,7 +186,7 @@ class LabelsTest {
         List<String> sentences = List.of(text.split("(?<=[.?]) "));
         voices.add(new Voice(sentences, sentences, List.of("c" + g + "-" + voices.size())));
       }
-      Labels.Ranked ranked = labels.ranked(g, voices, new float[0]);
+      Labels.Ranked ranked = labels.ranked(g, voices, Place.unknown());
       named.add(labels.choose(ranked).orElse(ranked.words()));
     }
     return named;
