@@ -36,7 +36,20 @@ record SmallCorpus(String name, List<Document> documents, Map<String, String> pr
   private static final String ALONE = "seul";
 
   private static final List<String> NAMES =
-      List.of("village", "library", "housing", "online", "sport", "market", "river");
+      List.of(
+          "village",
+          "library",
+          "housing",
+          "online",
+          "sport",
+          "market",
+          "river",
+          "canteen",
+          "roads",
+          "pool",
+          "registry",
+          "media",
+          "buses");
 
   /** Reads one of the sets written for this purpose. */
   static SmallCorpus read(String name) throws IOException {

@@ -30,7 +30,7 @@ class SmallCorpusTest {
   @Test
   void givesASoberHonestListForAnyFewTexts() throws IOException {
     List<SmallCorpus> all = SmallCorpus.all();
-    assertThat(all).hasSize(12);
+    assertThat(all).hasSize(18);
     for (SmallCorpus corpus : all) {
       Score score = score(corpus);
       assertThat(score.themes()).as(corpus.name()).isBetween(2, score.problems() + 1);
