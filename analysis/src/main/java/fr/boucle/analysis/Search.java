@@ -9,11 +9,15 @@ import java.util.Set;
 
 /** Searches the groups of a corpus, and settles them with the list before. */
 final class Search {
+  /** Under so many statements, near problems are told apart. */
+  private static final int FEW_STATEMENTS = 100;
+
   private final Corpus corpus;
   private final Reading reading;
   private final NeighbourGraph graph;
   private final double resolution;
   private final Parameters parameters;
+  private final int smallest;
 
   Search(
       Corpus corpus,
@@ -26,6 +30,7 @@ final class Search {
     this.graph = graph;
     this.resolution = resolution;
     this.parameters = parameters;
+    this.smallest = Granularity.smallestTheme(parameters, corpus.documents().size());
   }
 
   /**
@@ -37,12 +42,7 @@ final class Search {
   Grouping groups(ListBefore before, Frozen frozen) {
     double leastAgreement = before.leastAgreement(corpus, reading.material());
     int[] themes = reading.themesBefore(before.places());
-    int[] found =
-        new Communities(graph)
-            .consensus(
-                resolution,
-                Granularity.consensusRuns(parameters, graph.nodes()),
-                parameters.seed());
+    int[] found = found();
     if (leastAgreement == 0) {
       return Grouping.afresh(found);
     }
@@ -67,6 +67,18 @@ final class Search {
     return new Grouping(groups, staying, held);
   }
 
+  private int[] found() {
+    int[] found =
+        new Communities(graph)
+            .consensus(
+                resolution,
+                Granularity.consensusRuns(parameters, graph.nodes()),
+                parameters.seed());
+    return graph.nodes() < FEW_STATEMENTS
+        ? new NearProblems(reading, graph, resolution, parameters, smallest).toldApart(found)
+        : found;
+  }
+
   /**
    * A group too small to be listed draws nothing to it; what a person placed is not the search's to
    * move.
@@ -74,7 +86,6 @@ final class Search {
   private boolean[] movable(int[] found, Frozen frozen) {
     Set<SegmentRef> decided = new HashSet<>();
     frozen.validated().forEach(theme -> decided.addAll(theme.members()));
-    int smallest = Granularity.smallestTheme(parameters, corpus.documents().size());
     boolean[] movable = new boolean[found.length];
     for (List<Integer> group : Grouping.afresh(found).members()) {
       boolean listed = reading.contributions(group) >= smallest;

@@ -80,6 +80,23 @@ public final class NeighbourGraph {
     return new NeighbourGraph(targets, weights);
   }
 
+  /** Returns the graph of some nodes, numbered from 0 in the order given. */
+  public NeighbourGraph among(List<Integer> nodes) {
+    double[][] matrix = new double[nodes.size()][nodes.size()];
+    for (int a = 0; a < matrix.length; a++) {
+      for (int b = 0; b < matrix.length; b++) {
+        matrix[a][b] = weight(nodes.get(a), nodes.get(b));
+      }
+    }
+    return ofMatrix(matrix);
+  }
+
+  /** Returns the weight of the edge between two nodes, 0 when there is none. */
+  public double weight(int a, int b) {
+    int edge = Arrays.binarySearch(targets[a], b);
+    return edge < 0 ? 0 : weights[a][edge];
+  }
+
   /** Returns the number of nodes. */
   public int nodes() {
     return targets.length;

@@ -28,6 +28,13 @@ class SmallCorpusTest {
   }
 
   @Test
+  void tellsTheProblemsOfTwentyTextsApart() throws IOException {
+    Score score = score(SmallCorpus.read("village").first(20));
+    assertThat(score.themes()).isEqualTo(5);
+    assertThat(score.bestF1()).isGreaterThan(0.85);
+  }
+
+  @Test
   void givesASoberHonestListForAnyFewTexts() throws IOException {
     List<SmallCorpus> all = SmallCorpus.all();
     assertThat(all).hasSize(18);
