@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Names groups with what their members wrote: at most {@value Phrases#MOST_WORDS} words, complete,
  * impersonal, true of most members, preferably saying what is wrong or wanted (« pas de rendez-vous
  * en préfecture », « supprimer la taxe d'habitation »).
  *
- * <p>Phrases are taken by grammar ({@link Phrases}) and ranked by what the others of the group say
- * ({@link Ranking}). Where people tell stories the subject and the troubles most told are put side
- * by side (« Retraite : attente, pas de réponse »). When nothing shared says what is wrong, the
- * label is the subject; when no phrase holds for enough of the group, it is a list of words. The
- * work per group is bounded.
+ * <p>Phrases are taken by grammar ({@link Phrases}) and ranked by what tells a good name ({@link
+ * Ranking}). Where people tell stories the subject and the troubles most told are put side by side
+ * (« Retraite : attente, pas de réponse »). When nothing shared says what is wrong, the label is
+ * the subject; when no phrase holds for enough of the group, it is a list of words. The work per
+ * group is bounded.
  *
  * <p>Ranking is safe for use by several threads; choosing is one after the other, because no label
  * is given twice.
@@ -36,19 +37,8 @@ public final class Labels {
 
   private static final int CHARACTERISTIC = 3;
 
-  /**
-   * Cosine with the centre of a group under which its best phrase misled: of 237 groups read, in a
-   * sixth.
-   */
-  private static final double LEAST_TOWARDS = 0.6;
-
-  /** The same for one word that hardly anybody gives as a whole answer. */
-  private static final double LEAST_TOWARDS_WORD = 0.7;
-
-  private static final double ANSWER = 0.08;
-
-  /** The same judged by words, for want of a model. */
-  private static final double LEAST_TRUTH = 0.1;
+  /** A word so near another in meaning that it adds nothing beside it: « paie », « payons ». */
+  private static final double SAME = 0.45;
 
   private final Lexicon lexicon = new Lexicon();
   private final FrenchTerms french = new FrenchTerms();
@@ -126,13 +116,15 @@ public final class Labels {
         candidates.stream()
             .map(said -> {
               String written = writing.of(said.phrase());
-              Meaning.Bearing bearing = meaning.bearing(written, place);
               Ranking.Known known =
-                  new Ranking.Known(said.by().size(), sides.share(said.phrase()), bearing.apart());
+                  new Ranking.Known(
+                      said.by().size(),
+                      sides.share(said.phrase()),
+                      meaning.bearing(written, place));
               return new Candidate(
                   said.phrase(),
                   written,
-                  bearing.towards(),
+                  known,
                   ranking.worth(said.phrase(), known, profile, characteristic));
             })
             .sorted(
@@ -143,26 +135,22 @@ public final class Labels {
     if (reading.isMadeOfStories()) {
       stories.of(candidates, profile, reading.troubles()).ifPresent(labels::add);
     }
-    boolean named = !labels.isEmpty() || (!best.isEmpty() && holds(best.getFirst(), profile));
+    boolean named =
+        !labels.isEmpty()
+            || best.stream().limit(1).anyMatch(first -> first.holds(ranking, profile));
     if (named) {
-      best.forEach(candidate -> labels.add(candidate.written()));
+      best.stream()
+          .filter(candidate -> candidate.holds(ranking, profile))
+          .forEach(candidate -> labels.add(candidate.written()));
     }
     return new Ranked(labels, words(group, voices));
   }
 
-  /** Says whether a phrase holds for enough of a group to name it. */
-  private boolean holds(Candidate candidate, Profile profile) {
-    Phrase phrase = candidate.phrase();
-    boolean word = phrase.form() == Form.SUBJECT && phrase.stems().size() == 1;
-    if (word && phrase.content().stream().allMatch(ranking::isVague)) {
-      return false;
+  private record Candidate(Phrase phrase, String written, Ranking.Known known, double worth) {
+    boolean holds(Ranking ranking, Profile profile) {
+      return ranking.holds(phrase, known, profile);
     }
-    double least =
-        word && profile.alone(phrase.stems()) < ANSWER ? LEAST_TOWARDS_WORD : LEAST_TOWARDS;
-    return candidate.towards() >= least && ranking.truth(phrase, profile) >= LEAST_TRUTH;
   }
-
-  private record Candidate(Phrase phrase, String written, double towards, double worth) {}
 
   /** Returns the first label of a group that no other group bears; empty when there is none. */
   public Optional<String> choose(Ranked ranked) {
@@ -195,11 +183,17 @@ public final class Labels {
   }
 
   private String words(int group, List<Voice> voices) {
-    List<String> top = vocabulary.top(group, 3).stream().map(vocabulary::surface).toList();
+    List<String> different = new ArrayList<>();
+    for (String stem : vocabulary.top(group, CHARACTERISTIC * CHARACTERISTIC)) {
+      boolean isNew = meaning.nearest(stem, different) < SAME;
+      if (isNew && different.size() < CHARACTERISTIC) {
+        different.add(stem);
+      }
+    }
     String words =
-        top.isEmpty()
+        different.isEmpty()
             ? voices.getFirst().said().getFirst().strip().split("\\s+", 2)[0]
-            : String.join(", ", top);
+            : different.stream().map(vocabulary::surface).collect(Collectors.joining(", "));
     return Writing.capital(words);
   }
 }

@@ -58,6 +58,15 @@ final class Meaning {
     return near;
   }
 
+  /** Returns how well a word stands for the best of a list, in [0..1]; 0 for an empty list. */
+  double nearest(String stem, List<String> list) {
+    double best = 0;
+    for (float near : nearness(stem, among(list))) {
+      best = Math.max(best, near);
+    }
+    return best;
+  }
+
   /**
    * Returns how near a text is to a group; with no model, as near as can be and no nearer than to
    * the corpus.

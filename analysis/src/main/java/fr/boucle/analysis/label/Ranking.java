@@ -33,6 +33,17 @@ final class Ranking {
 
   private static final double ANSWERED = 0.15;
 
+  /** Cosine with the centre of a group under which the best phrase of a group misleads. */
+  private static final double LEAST_TOWARDS = 0.6;
+
+  /** The same for one word that hardly anybody gives as a whole answer. */
+  private static final double LEAST_TOWARDS_WORD = 0.7;
+
+  private static final double HARDLY = 0.08;
+
+  /** The same judged by words, which is all there is without a model. */
+  private static final double LEAST_TRUTH = 0.1;
+
   /** Keeps the logarithm of a share of nobody finite. */
   private static final double FLOOR = 0.02;
 
@@ -56,9 +67,9 @@ final class Ranking {
    *
    * @param said number of contributions that say it in these words
    * @param side share in (0..1] of those who speak of it that say it as the phrase does
-   * @param apart cosine with the group less cosine with the corpus; 0 without a model
+   * @param bearing how near it is to the group
    */
-  record Known(int said, double side, double apart) {}
+  record Known(int said, double side, Meaning.Bearing bearing) {}
 
   /**
    * Returns the worth of a phrase, higher is better; comparable within a group only.
@@ -66,7 +77,7 @@ final class Ranking {
    * @param characteristic the words most characteristic of the group, first the most
    */
   double worth(Phrase phrase, Known known, Profile profile, List<String> characteristic) {
-    double worth = APART * known.apart() + TOLD * Math.log(known.said());
+    double worth = APART * known.bearing().apart() + TOLD * Math.log(known.said());
     worth += SIDE * Math.log(FLOOR + known.side()) + WHOLE * Math.log(phrase.wholeness());
     worth += ECHOED * Math.log(FLOOR + echo(phrase, profile));
     for (int i = 0; i < characteristic.size(); i++) {
@@ -104,6 +115,18 @@ final class Ranking {
         .mapToDouble(word -> profile.use(word.subject()))
         .min()
         .orElse(1);
+  }
+
+  /** Says whether a phrase holds for enough of a group to name it. */
+  boolean holds(Phrase phrase, Known known, Profile profile) {
+    double least = LEAST_TOWARDS;
+    if (phrase.form() == Form.SUBJECT && phrase.stems().size() == 1) {
+      if (phrase.content().stream().allMatch(this::isVague)) {
+        return false;
+      }
+      least = profile.alone(phrase.stems()) < HARDLY ? LEAST_TOWARDS_WORD : LEAST_TOWARDS;
+    }
+    return known.bearing().towards() >= least && truth(phrase, profile) >= LEAST_TRUTH;
   }
 
   /** Returns how well a phrase names what most of a group is about, whatever is said of it. */
@@ -158,7 +181,7 @@ final class Ranking {
     return false;
   }
 
-  boolean isVague(Word word) {
+  private boolean isVague(Word word) {
     return lexicon.is(Kind.VAGUE, word) || lexicon.is(Kind.LIGHT, word);
   }
 }
