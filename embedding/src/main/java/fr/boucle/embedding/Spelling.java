@@ -20,15 +20,20 @@ final class Spelling {
   private static final int REMEMBERED = 100_000;
 
   private final Map<String, Long> known;
+
+  /** A longer word is more than one letter away from every known word. */
+  private final int longest;
+
   private final Map<String, String> corrected = new ConcurrentHashMap<>();
 
   Spelling(Map<String, Long> known) {
     this.known = known;
+    this.longest = known.keySet().stream().mapToInt(String::length).max().orElse(0) + 1;
   }
 
   /** Returns the known word meant, or the word itself. */
   String correct(String word) {
-    if (word.length() < SHORTEST) {
+    if (word.length() < SHORTEST || word.length() > longest) {
       return word;
     }
     String remembered = corrected.get(word);

@@ -3,6 +3,7 @@ package fr.boucle.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,6 +95,18 @@ class FrenchModelTest {
             List.of("logement", "logements", "route"), List.of(900L, 100L, 500L), "CAF\taides");
 
     assertThat(reading.tokens("logements rout")).containsExactly("logements", "rout");
+  }
+
+  @Test
+  void leavesAWordTooLongToBeASlip() {
+    Reading reading = new Reading(List.of("logement"), List.of(900L), "CAF\taides");
+    String endless = "logement".repeat(20_000);
+
+    List<String> read =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5), () -> reading.tokens("logementt " + endless));
+
+    assertThat(read).containsExactly("logement", endless);
   }
 
   @Test
