@@ -30,7 +30,7 @@ class PersonKeys {
   static final class Keys {
     private final byte[] salt;
 
-    private Keys(byte[] salt) {
+    Keys(byte[] salt) {
       this.salt = salt;
     }
 

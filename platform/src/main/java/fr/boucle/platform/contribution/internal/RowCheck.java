@@ -1,5 +1,6 @@
 package fr.boucle.platform.contribution.internal;
 
+import fr.boucle.analysis.text.Markup;
 import fr.boucle.platform.contribution.internal.Remark.Reason;
 import fr.boucle.platform.contribution.internal.reading.Column;
 import fr.boucle.platform.contribution.internal.reading.Columns;
@@ -37,7 +38,7 @@ final class RowCheck {
 
   /** Gives the contribution of a row, empty when it is refused; remarks go to the consumer. */
   Optional<NewRow> check(long line, List<String> cells, Consumer<Remark> remarks) {
-    String text = Wording.clean(columns.value(Column.TEXT, cells));
+    String text = Wording.clean(Markup.plain(columns.value(Column.TEXT, cells)));
     if (text.isEmpty()) {
       remarks.accept(new Remark(line, Reason.EMPTY, ""));
       return Optional.empty();
