@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ final class LauncherIT {
           "find",
           "head",
           "cat",
+          "du",
           "id",
           "uname",
           "df",
@@ -159,6 +161,49 @@ final class LauncherIT {
     }
   }
 
+  @Test
+  void givesTheMemoryThatTheFileOfContributionsNeeds() throws Exception {
+    jdk("jvm/one", "25.0.3", true);
+    program("jvm/one/bin/java", "echo \"$*\"");
+    program("bin/mvn", "exit 0");
+    // A place of its own to build in.
+    var script = machine.resolve("copy/boucle");
+    Files.createDirectories(script.resolveSibling(""));
+    Files.copy(SCRIPT, script);
+    Files.write(machine.resolve("texts.csv"), filled(4 << 20, "id,texte"));
+    Files.write(machine.resolve("texts.xlsx"), filled(4 << 20, "PK"));
+    Files.write(machine.resolve("other.csv"), filled(100, "other"));
+    Files.createSymbolicLink(machine.resolve("link.csv"), machine.resolve("texts.csv"));
+
+    for (var words :
+        List.of(
+            List.of("texts.csv", "--text", "texte", "--times", "other.csv"),
+            List.of("--text=texte", "--times", "other.csv", "-h", "texts.csv"),
+            List.of("link.csv", "--text", "other.csv"))) {
+      assertThat(heap(script, words)).as("%s", words).isBetween(1_050, 1_060);
+    }
+    assertThat(heap(script, List.of("--text", "texte", "texts.xlsx"))).isBetween(1_200, 1_220);
+    assertThat(heap(script, List.of("nowhere.csv", "--text", "texts.csv"))).isEqualTo(1_000);
+  }
+
+  private int heap(Path script, List<String> words) throws Exception {
+    var line = new ArrayList<>(List.of("detect"));
+    line.addAll(words);
+    var answer = run(script, Map.of(), line);
+    assertThat(answer.said()).endsWith(String.join(" ", line) + "\n");
+    var heap = Pattern.compile("-Xmx(\\d+)m ").matcher(answer.said());
+    assertThat(heap.find()).as(answer.said()).isTrue();
+    return Integer.parseInt(heap.group(1));
+  }
+
+  private static byte[] filled(int size, String start) {
+    var text = new StringBuilder(start);
+    while (text.length() < size) {
+      text.append(text.length()).append('\n');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private Path jdk(String name, String version, boolean compiler) throws IOException {
     var home = machine.resolve(name);
     program(name + "/bin/java", "exit 0");
@@ -178,6 +223,11 @@ final class LauncherIT {
 
   /** Runs the script with a search path of its own, that holds neither Java nor Maven. */
   private Answer boucle(Map<String, String> environment, String... words) throws Exception {
+    return run(SCRIPT, environment, List.of(words));
+  }
+
+  private Answer run(Path script, Map<String, String> environment, List<String> words)
+      throws Exception {
     var bin = Files.createDirectories(machine.resolve("bin"));
     for (var tool : TOOLS) {
       var link = bin.resolve(tool);
@@ -185,8 +235,8 @@ final class LauncherIT {
         Files.createSymbolicLink(link, Path.of("/usr/bin", tool));
       }
     }
-    var line = new ArrayList<>(List.of("/bin/sh", SCRIPT.toString()));
-    line.addAll(List.of(words));
+    var line = new ArrayList<>(List.of("/bin/sh", script.toString()));
+    line.addAll(words);
     var builder = new ProcessBuilder(line).directory(machine.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().put("PATH", bin.toString());
