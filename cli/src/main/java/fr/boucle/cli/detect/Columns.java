@@ -2,13 +2,12 @@ package fr.boucle.cli.detect;
 
 import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Document;
+import fr.boucle.analysis.text.Markup;
 import fr.boucle.cli.RefusedInputException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which column holds what.
  *
  * @param text the contribution
- * @param id its identifier; null: the row number
+ * @param id its identifier; null: the row number, which also stands for one that is blank
  * @param person who wrote it
  * @param date when
  * @param place where
@@ -35,9 +34,12 @@ record Columns(
    * What was read.
    *
    * @param corpus the contributions
-   * @param rows rows of the file, of which those with the same identifier are one contribution
+   * @param rows rows of the file, of which those of one person with the same identifier are one
+   *     contribution
+   * @param shared identifiers that several people bear
+   * @param unreadableDates dates left out
    */
-  record Read(Corpus corpus, int rows) {}
+  record Read(Corpus corpus, int rows, int shared, int unreadableDates) {}
 
   /** Reads the contributions, row by row. */
   Read read(Table table) throws IOException {
@@ -46,40 +48,42 @@ record Columns(
     @Nullable Integer personColumn = find(table, person);
     @Nullable Integer dateColumn = find(table, date);
     @Nullable Integer placeColumn = find(table, place);
-    Map<String, Document> documents = new TreeMap<>();
+    Received received = new Received();
     int[] number = {0};
+    int[] unreadable = {0};
     int rows =
         table.forEach(row -> {
           number[0]++;
-          String key = idColumn == null ? "" : row.get(idColumn).strip();
+          String written = value(row, dateColumn);
+          LocalDate day = day(written);
+          unreadable[0] += written != null && day == null ? 1 : 0;
+          String key = value(row, idColumn);
           Document document =
               new Document(
-                  key.isEmpty() ? String.valueOf(number[0]) : key,
-                  row.get(textColumn),
+                  key == null ? rowId(number[0]) : key,
+                  Markup.plain(row.get(textColumn)),
                   value(row, personColumn),
                   value(row, placeColumn),
-                  day(value(row, dateColumn)));
-          documents.merge(document.id(), document, Columns::joined);
+                  day);
+          if (key == null) {
+            received.addUnnamed(document);
+          } else {
+            received.add(document);
+          }
         });
     if (rows == 0) {
       throw new RefusedInputException("detect.refused.norow", table.file());
     }
-    if (documents.values().stream().allMatch(d -> d.text().isBlank())) {
+    List<Document> documents = received.contributions();
+    if (documents.stream().allMatch(d -> d.text().isBlank())) {
       throw new RefusedInputException("detect.refused.notext", text, table.file());
     }
-    return new Read(Corpus.of(List.copyOf(documents.values())), rows);
+    return new Read(Corpus.of(documents), rows, received.shared(), unreadable[0]);
   }
 
-  private static Document joined(Document first, Document second) {
-    boolean same = first.text().equals(second.text());
-    return same
-        ? first
-        : new Document(
-            first.id(),
-            first.text() + "\n" + second.text(),
-            first.person(),
-            first.place(),
-            first.date());
+  /** A number; marked where the file has identifiers, which may be numbers too. */
+  private String rowId(int row) {
+    return id == null ? String.valueOf(row) : "#" + row;
   }
 
   private static @Nullable Integer find(Table table, @Nullable String name) {

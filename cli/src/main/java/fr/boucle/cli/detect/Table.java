@@ -1,12 +1,14 @@
 package fr.boucle.cli.detect;
 
 import fr.boucle.analysis.text.Folding;
+import fr.boucle.cli.Messages;
 import fr.boucle.cli.RefusedInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Rows of a file, whatever its format, read one at a time and never kept.
@@ -16,6 +18,8 @@ import java.util.function.Consumer;
  * @param source reads the file
  */
 record Table(String file, List<String> columns, Source source) {
+  private static final int COLUMNS_SHOWN = 12;
+  private static final int NAME_SHOWN = 40;
 
   /** A file that can be read row by row. */
   @FunctionalInterface
@@ -59,7 +63,18 @@ record Table(String file, List<String> columns, Source source) {
         return c;
       }
     }
-    throw new RefusedInputException(
-        "detect.refused.column", name, file, String.join(", ", columns));
+    throw new RefusedInputException("detect.refused.column", name, file, shown());
+  }
+
+  /** The columns in few words: the first row of a file without names may hold anything. */
+  private String shown() {
+    String first =
+        columns.stream()
+            .limit(COLUMNS_SHOWN)
+            .map(column -> column.replaceAll("\\s+", " "))
+            .map(c -> c.length() > NAME_SHOWN ? c.substring(0, NAME_SHOWN) + "…" : c)
+            .collect(Collectors.joining(", "));
+    int others = columns.size() - COLUMNS_SHOWN;
+    return others > 0 ? Messages.get("detect.refused.column.more", first, others) : first;
   }
 }

@@ -3,8 +3,11 @@ package fr.boucle.cli.detect;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.MalformedJsonException;
 import fr.boucle.cli.RefusedInputException;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -15,23 +18,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table from a CSV, Excel or JSON Lines file, told apart by their first characters. */
+/** Reads a table from a CSV, Excel or JSON file, told apart by their first characters. */
 final class TableFile {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int START = 1 << 16;
+  private static final Pattern JSON_ARRAY = Pattern.compile("\\s*\\[\\s*\\{");
+  private static final Pattern NOT_LETTERS = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"");
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
   private final Path file;
   private final String name;
@@ -65,19 +76,27 @@ final class TableFile {
       throw new RefusedInputException("detect.refused.binary", name);
     }
     if (start.stripLeading().startsWith("{")) {
-      Set<String> columns = new LinkedHashSet<>();
-      objects(object -> columns.addAll(object.keySet()));
-      List<String> names = List.copyOf(columns);
-      return new Table(
-          name,
-          names,
-          reader ->
-              objects(
-                  object -> reader.accept(names.stream().map(n -> cell(object.get(n))).toList())));
+      return json(this::lines);
+    }
+    if (JSON_ARRAY.matcher(start).lookingAt()) {
+      return json(this::array);
     }
     char separator = separator(start);
+    refuseOpenQuote(separator);
     Table.Source csv = reader -> csv(separator, reader);
     return new Table(name, header(csv), withoutHeader(csv));
+  }
+
+  private Table json(Objects objects) throws IOException {
+    Set<String> columns = new LinkedHashSet<>();
+    objects.forEach(object -> columns.addAll(object.keySet()));
+    List<String> names = List.copyOf(columns);
+    return new Table(
+        name,
+        names,
+        reader ->
+            objects.forEach(
+                object -> reader.accept(names.stream().map(n -> cell(object.get(n))).toList())));
   }
 
   private boolean isZip() throws IOException {
@@ -170,6 +189,15 @@ final class TableFile {
     }
   }
 
+  private void refuseOpenQuote(char separator) throws IOException {
+    try (Reader reader = decoded()) {
+      OptionalLong line = OpenQuote.line(reader, separator);
+      if (line.isPresent()) {
+        throw new RefusedInputException("detect.refused.quote", line.getAsLong(), name);
+      }
+    }
+  }
+
   private static CSVFormat format(char separator) {
     return CSVFormat.DEFAULT
         .builder()
@@ -181,13 +209,13 @@ final class TableFile {
   }
 
   private void excel(Consumer<List<String>> reader) {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+    try (ReadableWorkbook workbook = workbook();
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       rows.forEach(row -> {
         List<String> cells = new ArrayList<>();
         for (int c = 0; c < row.getCellCount(); c++) {
           Cell cell = row.getCell(c);
-          cells.add(cell == null ? "" : cell.getText());
+          cells.add(cell == null ? "" : text(cell));
         }
         reader.accept(cells);
       });
@@ -196,7 +224,42 @@ final class TableFile {
     }
   }
 
-  private void objects(Consumer<Map<String, JsonElement>> reader) throws IOException {
+  private ReadableWorkbook workbook() throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+    } catch (ExcelReaderException withoutStyles) {
+      // What has no format has no date.
+      return new ReadableWorkbook(file.toFile());
+    }
+  }
+
+  private static String text(Cell cell) {
+    return cell.getType() == CellType.NUMBER && isDate(cell)
+        ? cell.asDate().toString()
+        : cell.getText();
+  }
+
+  /** A date is a number like another, which a format shows by its day, month and year. */
+  private static boolean isDate(Cell cell) {
+    String format = cell.getDataFormatString();
+    return format != null
+        && NOT_LETTERS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("").contains("yy");
+  }
+
+  private void array(Consumer<Map<String, JsonElement>> reader) throws IOException {
+    int number = 1;
+    try (JsonReader json = new JsonReader(decoded())) {
+      json.beginArray();
+      for (; json.hasNext(); number++) {
+        reader.accept(JsonParser.parseReader(json).getAsJsonObject().asMap());
+      }
+      json.endArray();
+    } catch (JsonParseException | IllegalStateException | EOFException | MalformedJsonException e) {
+      throw new RefusedInputException("detect.refused.jsonArray", number, name);
+    }
+  }
+
+  private void lines(Consumer<Map<String, JsonElement>> reader) throws IOException {
     int number = 0;
     try (BufferedReader lines = new BufferedReader(decoded())) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -221,6 +284,12 @@ final class TableFile {
       return "";
     }
     return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+  }
+
+  /** Objects of a JSON file, one by one. */
+  @FunctionalInterface
+  private interface Objects {
+    void forEach(Consumer<Map<String, JsonElement>> reader) throws IOException;
   }
 
   /** Stops reading after the first row. */
