@@ -68,10 +68,20 @@ public final class BoucleCommand implements Runnable {
     FailureReport report = new FailureReport();
     line.setParameterExceptionHandler(report);
     line.setExecutionExceptionHandler(report);
-    int code = line.execute(arguments);
+    int code = execute(line, arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Runs a command line; picocli reports exceptions, and lets errors pass. */
+  static int execute(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError full) {
+      line.getErr().println(FailureReport.sentence(full));
+      return BAD_INPUT;
+    }
   }
 
   /**

@@ -26,6 +26,11 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
     return BoucleCommand.BAD_INPUT;
   }
 
+  /** Twice the memory that was not enough, as {@code java -Xmx} takes it. */
+  private static String megabytes() {
+    return (Runtime.getRuntime().maxMemory() >> 19) + "m";
+  }
+
   private static String sentence(ParameterException refused, String command) {
     return switch (refused) {
       case MissingParameterException missing ->
@@ -50,7 +55,13 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
     return ((CommandLine.Model.OptionSpec) option).longestName();
   }
 
-  private static String sentence(Exception failure) {
+  /** Returns the sentence for any failure; a shortage of memory may come from another thread. */
+  static String sentence(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return Messages.get("failure.memory", megabytes());
+      }
+    }
     return switch (failure) {
       case RefusedInputException refused -> Objects.requireNonNull(refused.getMessage());
       case NoSuchFileException absent -> Messages.get("failure.absent", absent.getFile());

@@ -23,7 +23,7 @@ public final class ConfiguredModel {
    */
   public static Embedder load(Map<String, String> environment) {
     String folder = environment.getOrDefault(VARIABLE, "").strip();
-    return folder.isEmpty() ? FrenchModel.load() : load(Path.of(folder));
+    return folder.isEmpty() ? FrenchModel.load() : load(Path.of(folder), VARIABLE);
   }
 
   /**
@@ -47,6 +47,10 @@ public final class ConfiguredModel {
    * @throws UnreadableModelException when the folder holds no model
    */
   public static Embedder load(Path folder) {
+    return load(folder, "the folder");
+  }
+
+  private static Embedder load(Path folder, String correctable) {
     if (isFrench(folder)) {
       return FrenchModel.load(folder);
     }
@@ -55,6 +59,6 @@ public final class ConfiguredModel {
     }
     throw new UnreadableModelException(
         "folder %s holds no model (neither model.onnx nor words.i8). Correct %s, or remove it to use the model shipped with Boucle."
-            .formatted(folder, VARIABLE));
+            .formatted(folder, correctable));
   }
 }

@@ -13,9 +13,11 @@ import fr.boucle.embedding.UnreadableModelException;
 import fr.boucle.embedding.endpoint.EndpointSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "detect", sortOptions = false, resourceBundle = "fr.boucle.cli.messages")
 public final class DetectCommand implements Callable<Integer> {
+  private static final List<String> RESULTS =
+      List.of("problems.json", "problems.csv", "assignments.csv", "report.html");
+
   @picocli.CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "detect.file")
   private Path file = Path.of("");
 
@@ -68,38 +73,51 @@ public final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!(granularity > 0)) {
+    if (!(granularity > 0) || Double.isInfinite(granularity)) {
       throw new RefusedInputException("detect.refused.granularity", granularity);
     }
     Optional<EndpointSettings> endpoint = labels.settings();
-    Embedder embedder = embedder();
-    RunSteps steps = new RunSteps(new ProgressBar(spec.commandLine().getErr()));
-    Table table = TableFile.open(file);
-    steps.reading();
-    Columns.Read read = new Columns(text, id, person, date, place).read(table);
-    Corpus corpus = read.corpus();
-    Detected found =
-        Detection.run(corpus, embedder, Parameters.standard().withGranularity(granularity), steps);
-    Detected detected = endpoint.map(settings -> named(found, settings, steps)).orElse(found);
-    steps.writing();
-    write(corpus, detected);
-    steps.done();
+    ResultFolder results = new ResultFolder(out);
+    results.check(RESULTS);
     if (times != null) {
-      steps.write(times);
+      results.checkBeside(times);
     }
-    tell(read, detected);
+    Embedder embedder = embedder();
+    try (RunSteps steps = new RunSteps(new ProgressBar(spec.commandLine().getErr()))) {
+      Table table = TableFile.open(file);
+      steps.reading();
+      Columns.Read read = new Columns(text, id, person, date, place).read(table);
+      Corpus corpus = read.corpus();
+      Detected found =
+          Detection.run(
+              corpus, embedder, Parameters.standard().withGranularity(granularity), steps);
+      Detected detected = endpoint.map(settings -> named(found, settings, steps)).orElse(found);
+      steps.writing();
+      results.write(contents(corpus, detected));
+      steps.done();
+      if (times != null) {
+        steps.write(times);
+      }
+      tell(read, detected);
+    }
     return BoucleCommand.SUCCESS;
   }
 
   private Detected named(Detected found, EndpointSettings endpoint, RunSteps steps) {
     steps.asking();
-    return LabelOptions.ask(endpoint, found, spec.commandLine().getErr());
+    return LabelOptions.ask(endpoint, found, steps::say);
   }
 
   private void tell(Columns.Read read, Detected detected) {
     PrintWriter output = spec.commandLine().getOut();
     if (detected.contributions() < read.rows()) {
       output.println(Messages.get("detect.joined", read.rows(), detected.contributions()));
+    }
+    if (read.shared() > 0) {
+      output.println(Messages.get("detect.shared", read.shared()));
+    }
+    if (read.unreadableDates() > 0) {
+      output.println(Messages.get("detect.dates", read.unreadableDates()));
     }
     output.println(
         Messages.get(
@@ -122,22 +140,28 @@ public final class DetectCommand implements Callable<Integer> {
     try {
       return model == null ? ConfiguredModel.load(System.getenv()) : ConfiguredModel.load(model);
     } catch (UnreadableModelException unreadable) {
-      throw new RefusedInputException(
-          "detect.refused.model", model == null ? ConfiguredModel.VARIABLE : model);
+      throw refusal(unreadable);
     }
   }
 
-  private void write(Corpus corpus, Detected detected) throws IOException {
-    try {
-      Files.createDirectories(out);
-    } catch (FileAlreadyExistsException occupied) {
-      throw new RefusedInputException("detect.refused.out", out);
+  private RefusedInputException refusal(UnreadableModelException unreadable) {
+    String cause = Objects.requireNonNull(unreadable.getMessage());
+    if (model != null) {
+      return new RefusedInputException("detect.refused.model", model, "--model", cause);
     }
-    ProblemsJson.write(out.resolve("problems.json"), detected);
-    ProblemsCsv.write(out.resolve("problems.csv"), detected);
-    AssignmentsCsv.write(out.resolve("assignments.csv"), corpus, detected);
-    Files.writeString(
-        out.resolve("report.html"),
-        new Report(file.getFileName().toString(), corpus, detected).html());
+    String folder = System.getenv(ConfiguredModel.VARIABLE);
+    return folder == null || folder.isBlank()
+        ? new RefusedInputException("detect.refused.ownModel", cause)
+        : new RefusedInputException(
+            "detect.refused.model", folder, ConfiguredModel.VARIABLE, cause);
+  }
+
+  private Map<String, ResultFolder.Content> contents(Corpus corpus, Detected detected) {
+    String name = file.getFileName().toString();
+    return Map.of(
+        "problems.json", to -> ProblemsJson.write(to, detected),
+        "problems.csv", to -> ProblemsCsv.write(to, detected),
+        "assignments.csv", to -> AssignmentsCsv.write(to, corpus, detected),
+        "report.html", to -> Files.writeString(to, new Report(name, corpus, detected).html()));
   }
 }

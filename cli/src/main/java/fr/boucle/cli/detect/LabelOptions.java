@@ -10,9 +10,9 @@ import fr.boucle.embedding.endpoint.EndpointFailure;
 import fr.boucle.embedding.endpoint.EndpointSettings;
 import fr.boucle.embedding.endpoint.LabelEndpoint;
 import fr.boucle.embedding.endpoint.UnusableEndpointException;
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,10 +48,10 @@ final class LabelOptions {
   }
 
   /** Asks for labels and says once how it went; the list keeps its own where it went wrong. */
-  static Detected ask(EndpointSettings settings, Detected detected, PrintWriter err) {
+  static Detected ask(EndpointSettings settings, Detected detected, Consumer<String> say) {
     try (LabelEndpoint proposer = new LabelEndpoint(settings, Parameters.standard().seed())) {
       Detected named = ProposedLabels.apply(detected, proposer);
-      proposer.failure().ifPresent(failure -> err.println(sentence(failure)));
+      proposer.failure().ifPresent(failure -> say.accept(sentence(failure)));
       return named;
     }
   }

@@ -9,6 +9,7 @@ final class ProgressBar {
   private static final int WIDTH = 30;
 
   private final PrintWriter err;
+  private boolean open;
 
   ProgressBar(PrintWriter err) {
     this.err = err;
@@ -29,9 +30,24 @@ final class ProgressBar {
         ".".repeat(WIDTH - filled),
         Math.round(shareOf1 * 100),
         Messages.get("detect.step." + step));
+    open = true;
     if (shareOf1 >= 1) {
-      err.println();
+      leave();
     }
     err.flush();
+  }
+
+  /** Says something while a bar is under way. */
+  void say(String sentence) {
+    leave();
+    err.println(sentence);
+  }
+
+  /** Ends the line of the bar, if it is under way: what is said next has its own. */
+  void leave() {
+    if (open) {
+      err.println();
+      open = false;
+    }
   }
 }

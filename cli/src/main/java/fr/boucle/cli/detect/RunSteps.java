@@ -14,7 +14,7 @@ import java.util.Locale;
  * The steps of a run from file to files: shows them on a bar and remembers what each one cost. The
  * analysis has the middle of the bar; reading and writing have its ends.
  */
-final class RunSteps implements Progress {
+final class RunSteps implements Progress, AutoCloseable {
   private static final double READ = 0.02;
   private static final double ANALYSED = 0.93;
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -26,6 +26,12 @@ final class RunSteps implements Progress {
 
   RunSteps(ProgressBar bar) {
     this.bar = bar;
+  }
+
+  /** Ends the line of the bar, whatever happened. */
+  @Override
+  public void close() {
+    bar.leave();
   }
 
   void reading() {
@@ -41,6 +47,11 @@ final class RunSteps implements Progress {
 
   void asking() {
     show("asking", ANALYSED);
+  }
+
+  /** Says something during the run. */
+  void say(String sentence) {
+    bar.say(sentence);
   }
 
   void writing() {

@@ -134,7 +134,10 @@ class DetectCommandTest {
     Path csv =
         Files.writeString(
             folder.resolve("a.csv"),
-            csv(",", "").replace("Trop peu de bus", "<script>alert`1`</script> peu de bus"));
+            csv(",", "")
+                .replace(
+                    "Trop peu de bus",
+                    "&lt;script&gt;alert`1`&lt;/script&gt; <script x> peu de bus"));
     problems(csv, "out");
     String report = Files.readString(folder.resolve("out/report.html"));
     assertThat(report)
@@ -263,14 +266,32 @@ class DetectCommandTest {
                 "texte"))
         .contains("ligne 2");
     assertThat(refusal(folder, "texte")).contains("dossier");
+    assertThat(refusal(csv, "texte", "--granularity", "Infinity")).contains("nombre au-dessus");
+    Path nowhere = folder.resolve("nowhere");
+    assertThat(refusal(csv, "texte", "--model", nowhere.toString()))
+        .contains("langue de " + nowhere, "Corrigez --model", "holds no model")
+        .doesNotContain("BOUCLE_MODEL_DIR");
+  }
+
+  @Test
+  void refusesAPlaceWhereItCannotWriteBeforeAnyWork() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    Path file = Files.writeString(folder.resolve("afile"), "");
+    assertThat(detect(csv, "texte", file, List.of())).isEqualTo(BoucleCommand.BAD_INPUT);
+    assertThat(refusal(csv, "texte", "--times", folder.toString())).contains("--times");
+    assertThat(err.toString()).doesNotContain("%");
+    assertThat(folder.resolve("refused")).doesNotExist();
   }
 
   private String refusal(Path file, String column, String... more) {
     err.getBuffer().setLength(0);
     int code = detect(file, column, folder.resolve("refused"), List.of(more));
     assertThat(code).isEqualTo(BoucleCommand.BAD_INPUT);
-    assertThat(err.toString().strip().lines()).hasSize(1);
-    return err.toString();
+    String last = err.toString().lines().toList().getLast();
+    assertThat(last).doesNotContain(" % ");
+    assertThat(err.toString().lines().filter(line -> !line.isBlank() && !line.contains(" % ")))
+        .containsExactly(last);
+    return last;
   }
 
   private String problems(Path file, String name) throws IOException {
