@@ -159,8 +159,8 @@ public final class DetectCommand implements Callable<Integer> {
   private Map<String, ResultFolder.Content> contents(Corpus corpus, Detected detected) {
     String name = file.getFileName().toString();
     return Map.of(
-        "problems.json", to -> ProblemsJson.write(to, detected),
-        "problems.csv", to -> ProblemsCsv.write(to, detected),
+        "problems.json", to -> ProblemsJson.write(to, corpus, detected),
+        "problems.csv", to -> ProblemsCsv.write(to, corpus, detected),
         "assignments.csv", to -> AssignmentsCsv.write(to, corpus, detected),
         "report.html", to -> Files.writeString(to, new Report(name, corpus, detected).html()));
   }

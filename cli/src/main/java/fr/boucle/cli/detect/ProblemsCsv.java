@@ -1,5 +1,6 @@
 package fr.boucle.cli.detect;
 
+import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Evidence;
 import fr.boucle.analysis.Theme;
@@ -20,7 +21,8 @@ final class ProblemsCsv {
 
   private ProblemsCsv() {}
 
-  static void write(Path file, Detected detected) throws IOException {
+  static void write(Path file, Corpus corpus, Detected detected) throws IOException {
+    boolean people = namesPeople(corpus);
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator("\r\n").get();
     try (var writer = Files.newBufferedWriter(file);
@@ -38,24 +40,36 @@ final class ProblemsCsv {
           "verbatim_1",
           "verbatim_2",
           "verbatim_3",
-          "label_source");
+          "label_source",
+          "first_date",
+          "last_date",
+          "places");
       for (Theme theme : detected.themes()) {
         List<Evidence> evidence = theme.evidence();
+        Setting setting = Setting.of(theme, corpus);
         printer.printRecord(
             theme.id(),
             harmless(theme.label()),
             theme.kind(),
             theme.counts().contributions(),
-            theme.counts().people(),
+            people ? theme.counts().people() : "",
             theme.counts().identicalTexts(),
             theme.counts().nearIdentical(),
             harmless(String.join(", ", theme.terms())),
             verbatim(evidence, 0),
             verbatim(evidence, 1),
             verbatim(evidence, 2),
-            theme.labelSource());
+            theme.labelSource(),
+            setting.first(),
+            setting.last(),
+            harmless(setting.placesShown()));
       }
     }
+  }
+
+  /** Returns whether people can be counted: else each contribution counts as one. */
+  static boolean namesPeople(Corpus corpus) {
+    return corpus.documents().stream().anyMatch(document -> document.person() != null);
   }
 
   private static String verbatim(List<Evidence> evidence, int number) {

@@ -2,6 +2,7 @@ package fr.boucle.cli.detect;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Evidence;
 import fr.boucle.analysis.Family;
@@ -16,19 +17,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The whole list with its provenance, for programs: same list, same bytes. */
 final class ProblemsJson {
   private final JsonWriter json;
+  private final Corpus corpus;
+  private final boolean people;
 
-  private ProblemsJson(JsonWriter json) {
+  private ProblemsJson(JsonWriter json, Corpus corpus) {
     this.json = json;
+    this.corpus = corpus;
+    this.people = ProblemsCsv.namesPeople(corpus);
   }
 
-  static void write(Path file, Detected detected) throws IOException {
+  static void write(Path file, Corpus corpus, Detected detected) throws IOException {
     try (JsonWriter json = new JsonWriter(Files.newBufferedWriter(file))) {
       json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
-      new ProblemsJson(json).write(detected);
+      new ProblemsJson(json, corpus).write(detected);
     }
   }
 
@@ -100,10 +106,11 @@ final class ProblemsJson {
     json.name("label_source").value(theme.labelSource().name());
     json.name("kind").value(theme.kind().name());
     json.name("contributions").value(theme.counts().contributions());
-    json.name("people").value(theme.counts().people());
+    json.name("people").value(people ? (Number) theme.counts().people() : null);
     json.name("identical_texts").value(theme.counts().identicalTexts());
     json.name("near_identical_texts").value(theme.counts().nearIdentical());
     json.name("primary_of").value(theme.counts().primary());
+    setting(Setting.of(theme, corpus));
     strings("terms", theme.terms());
     json.name("evidence").beginArray();
     for (Evidence evidence : theme.evidence()) {
@@ -117,6 +124,17 @@ final class ProblemsJson {
       member(member);
     }
     json.endArray().endObject();
+  }
+
+  private void setting(Setting setting) throws IOException {
+    json.name("first_date").value(Objects.toString(setting.first(), null));
+    json.name("last_date").value(Objects.toString(setting.last(), null));
+    json.name("places").beginArray();
+    for (Setting.Place place : setting.places()) {
+      json.beginObject().name("place").value(place.name());
+      json.name("contributions").value(place.contributions()).endObject();
+    }
+    json.endArray();
   }
 
   private void member(Member member) throws IOException {

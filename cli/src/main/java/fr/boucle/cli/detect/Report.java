@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,8 @@ import java.util.stream.Collectors;
 final class Report {
   private static final int MEMBERS_SHOWN = 200;
   private static final int VOICES_SHOWN = 500;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
   private final String file;
   private final Corpus corpus;
@@ -174,6 +178,7 @@ final class Report {
                   theme.counts().identicalTexts(),
                   theme.counts().nearIdentical()))
           .append("</p>\n");
+      setting(Setting.of(theme, corpus));
       for (Evidence evidence : theme.evidence()) {
         html.append("<blockquote><p>")
             .append(escape(evidence.text()))
@@ -191,6 +196,26 @@ final class Report {
       html.append("</article>\n");
     }
     html.append("</section>\n");
+  }
+
+  private void setting(Setting setting) {
+    if (setting.first() != null && setting.last() != null) {
+      String first = day(setting.first());
+      String last = day(setting.last());
+      html.append("<p class=\"counts\">")
+          .append(
+              first.equals(last) ? text("evidence.day", first) : text("evidence.days", first, last))
+          .append("</p>\n");
+    }
+    if (!setting.places().isEmpty()) {
+      html.append("<p class=\"counts\">")
+          .append(text("evidence.places", escape(setting.placesShown())))
+          .append("</p>\n");
+    }
+  }
+
+  private static String day(LocalDate date) {
+    return DAY.format(date).replaceFirst("^1 ", "1er ");
   }
 
   private void members(Theme theme) {

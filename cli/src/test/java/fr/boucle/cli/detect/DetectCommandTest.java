@@ -2,6 +2,7 @@ package fr.boucle.cli.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpServer;
@@ -117,7 +118,7 @@ class DetectCommandTest {
         .isEqualTo(3);
     assertThat(Files.readString(folder.resolve("out/problems.csv")))
         .contains("identical_texts;near_identical_texts")
-        .contains(";6;6;2;3;");
+        .contains(";6;;2;3;");
     assertThat(Files.readString(folder.resolve("out/report.html")))
         .contains("dont 2 textes identiques à d’autres, 3 textes presque identiques à d’autres");
   }
@@ -281,6 +282,60 @@ class DetectCommandTest {
     assertThat(refusal(csv, "texte", "--times", folder.toString())).contains("--times");
     assertThat(err.toString()).doesNotContain("%");
     assertThat(folder.resolve("refused")).doesNotExist();
+  }
+
+  @Test
+  void countsPeopleOnlyWhereTheFileNamesThem() throws IOException {
+    Path alone = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    JsonObject unknown = JsonParser.parseString(problems(alone, "alone")).getAsJsonObject();
+    assertThat(unknown.getAsJsonArray("problems").get(0).getAsJsonObject().get("people"))
+        .isEqualTo(JsonNull.INSTANCE);
+    assertThat(Files.readString(folder.resolve("alone/problems.csv"))).contains(";PROBLEM;4;;0;0;");
+
+    String people = csv(",", "").replace("\"\n", "\",p\n").replace("texte\n", "texte,qui\n");
+    Path named = Files.writeString(folder.resolve("b.csv"), people);
+    JsonObject known =
+        JsonParser.parseString(problems(named, "named", List.of("--person", "qui")))
+            .getAsJsonObject();
+    assertThat(known.getAsJsonArray("problems").get(0).getAsJsonObject().get("people").getAsInt())
+        .isOne();
+    assertThat(Files.readString(folder.resolve("named/problems.csv")))
+        .contains(";PROBLEM;4;1;0;0;");
+  }
+
+  @Test
+  void saysWhenAndWhereAProblemIsSpokenOfAndHowManyDatesItCouldNotRead() throws IOException {
+    StringBuilder rows = new StringBuilder("id,texte,date,lieu\n");
+    for (int i = 0; i < 4; i++) {
+      rows.append(i)
+          .append(',')
+          .append(TEXTS.get(i))
+          .append(
+              List.of(",2021-03-12,Cannes\n", ",01/02/2021,Mougins\n", ",44197,Cannes\n", ",,\n")
+                  .get(i));
+    }
+    Path csv = Files.writeString(folder.resolve("a.csv"), rows);
+    JsonObject problem =
+        JsonParser.parseString(problems(csv, "out", List.of("--date", "date", "--place", "lieu")))
+            .getAsJsonObject()
+            .getAsJsonArray("problems")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(problem.get("first_date").getAsString()).isEqualTo("2021-02-01");
+    assertThat(problem.get("last_date").getAsString()).isEqualTo("2021-03-12");
+    assertThat(problem.getAsJsonArray("places"))
+        .hasToString(
+            "[{\"place\":\"Cannes\",\"contributions\":2},{\"place\":\"Mougins\",\"contributions\":1}]");
+    assertThat(Files.readString(folder.resolve("out/problems.csv")))
+        .contains(";first_date;last_date;places", ";2021-02-01;2021-03-12;Cannes (2), Mougins (1)");
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains(
+            "Contributions datées du 1er février 2021 au 12 mars 2021.",
+            "Lieux les plus cités : Cannes (2), Mougins (1).");
+    assertThat(out.toString())
+        .contains(
+            "Une date illisible a été laissée de côté.",
+            "4 contributions lues : 1 problème repéré, aucune voix isolée.");
   }
 
   private String refusal(Path file, String column, String... more) {
