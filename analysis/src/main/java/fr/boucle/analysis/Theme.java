@@ -10,7 +10,8 @@ import java.util.List;
  * @param kind what most of its sentences do: problem, proposal or praise
  * @param label at most eight French words naming the problem, drawn from what people wrote
  * @param labelSource who wrote the label
- * @param terms most characteristic words, as written, best first
+ * @param terms most characteristic words, as written, best first: those that two of its
+ *     contributions use, if any is
  * @param evidence verbatims of distinct contributions, most central first
  * @param members all sentences of the theme, strongest first, then by reference
  * @param counts contributions, people, identical texts

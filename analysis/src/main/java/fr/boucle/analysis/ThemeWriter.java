@@ -1,6 +1,6 @@
 package fr.boucle.analysis;
 
-import fr.boucle.analysis.Member.Belonging;
+import fr.boucle.analysis.Membership.Company;
 import fr.boucle.analysis.Reading.Statement;
 import fr.boucle.analysis.graph.Vectors;
 import fr.boucle.analysis.label.Labels;
@@ -8,7 +8,6 @@ import fr.boucle.analysis.label.Place;
 import fr.boucle.analysis.label.Vocabulary;
 import fr.boucle.analysis.label.Voice;
 import fr.boucle.analysis.spi.Embedder;
-import fr.boucle.analysis.text.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,20 +26,16 @@ import java.util.stream.IntStream;
 
 /** Turns slots of statements into themes: who is in, why, in which words, how many. */
 final class ThemeWriter {
-  private static final int TERMS = 8;
-  private static final int SHARED = 4;
   private static final int BACKGROUND = 500;
   private static final Name NAMELESS = new Name("", LabelSource.NONE);
-  private static final Comparator<Member> STRONGEST =
-      Comparator.comparingDouble((Member m) -> -m.score()).thenComparing(Member::ref);
 
   private final Reading reading;
   private final Views views;
   private final Frozen frozen;
-  private final Placement placement;
   private final Groups groups;
   private final int[][] inSlot;
   private final Vocabulary vocabulary;
+  private final Membership membership;
   private final Labels labels;
   private final float[] everyone;
   private final Headcount headcount;
@@ -58,7 +53,6 @@ final class ThemeWriter {
     this.reading = reading;
     this.views = views;
     this.frozen = frozen;
-    this.placement = placement;
     this.groups = placement.groups();
     int[] places = new int[reading.statements().size()];
     for (int s = 0; s < places.length; s++) {
@@ -68,6 +62,7 @@ final class ThemeWriter {
     int[] weights = reading.statements().stream().mapToInt(Statement::contributions).toArray();
     this.vocabulary =
         new Vocabulary(reading.texts(), views.terms(), weights, places, placement.slotCount());
+    this.membership = new Membership(reading, views, placement, frozen, vocabulary);
     Cutting cutting = new Cutting(reading.material().stories());
     this.quotes = new Quotes(corpus, cutting, vocabulary, parameters.evidence());
     this.everyone = mean(views.dense());
@@ -76,14 +71,20 @@ final class ThemeWriter {
   }
 
   List<Theme> themes() {
-    List<List<Member>> members = members();
+    List<Company> companies = membership.companies(inSlot);
+    List<List<Member>> members = companies.stream().map(Company::members).toList();
     Map<String, Integer> primary = primarySlots(members);
     List<Name> names = names(members);
     List<Theme> themes = new ArrayList<>();
     slots.clear();
     for (int slot = 0; slot < members.size(); slot++) {
       if (isValidated(slot) || !members.get(slot).isEmpty()) {
-        Theme theme = theme(slot, names.get(slot), markPrimary(members.get(slot), slot, primary));
+        Theme theme =
+            theme(
+                slot,
+                names.get(slot),
+                companies.get(slot).terms(),
+                markPrimary(members.get(slot), slot, primary));
         themes.add(theme);
         slots.put(theme.id(), slot);
       }
@@ -130,85 +131,6 @@ final class ThemeWriter {
     return slots.getOrDefault(theme.id(), Groups.NONE);
   }
 
-  private List<List<Member>> members() {
-    List<List<Member>> members = new ArrayList<>();
-    Map<SegmentRef, Set<Integer>> validated = new HashMap<>();
-    for (int slot = 0; slot < placement.slotCount(); slot++) {
-      members.add(new ArrayList<>());
-      if (isValidated(slot)) {
-        int place = slot;
-        frozen
-            .validated()
-            .get(slot)
-            .members()
-            .forEach(ref -> validated.computeIfAbsent(ref, r -> new HashSet<>()).add(place));
-      }
-    }
-    for (int s = 0; s < reading.statements().size(); s++) {
-      int slot = groups.of(s);
-      for (Segment segment : reading.statements().get(s).segments()) {
-        Set<Integer> places = validated.getOrDefault(segment.ref(), Set.of());
-        for (int place : places) {
-          members
-              .get(place)
-              .add(
-                  new Member(
-                      segment.ref(),
-                      segment.text(),
-                      1,
-                      false,
-                      Belonging.VALIDATED,
-                      reason(s, place)));
-        }
-        if (places.isEmpty() && slot != Groups.NONE && !isRefused(segment, slot)) {
-          Belonging belonging =
-              placement.belonging(s) == Belonging.VALIDATED
-                  ? Belonging.WEAK
-                  : placement.belonging(s);
-          members
-              .get(slot)
-              .add(
-                  new Member(
-                      segment.ref(),
-                      segment.text(),
-                      round(groups.affinity(s, slot)),
-                      false,
-                      belonging,
-                      reason(s, slot)));
-        }
-      }
-    }
-    members.forEach(list -> list.sort(STRONGEST));
-    return members;
-  }
-
-  private boolean isRefused(Segment segment, int slot) {
-    return isValidated(slot)
-        && frozen
-            .refused()
-            .contains(new Frozen.Refusal(frozen.validated().get(slot).themeId(), segment.ref()));
-  }
-
-  private Reason reason(int statement, int slot) {
-    List<String> shared =
-        views.terms().get(statement).stream()
-            .map(Term::stem)
-            .distinct()
-            .filter(stem -> vocabulary.weight(slot, stem) > 0)
-            .sorted(
-                Comparator.comparingDouble((String stem) -> -vocabulary.weight(slot, stem))
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(SHARED)
-            .map(vocabulary::surface)
-            .toList();
-    int nearest = groups.nearestIn(statement, slot);
-    return new Reason(
-        shared,
-        nearest == Groups.NONE
-            ? null
-            : reading.statements().get(nearest).segments().getFirst().ref());
-  }
-
   /**
    * The slot of each contribution where its sentences weigh most; among equals the larger, then the
    * first.
@@ -243,10 +165,8 @@ final class ThemeWriter {
         .toList();
   }
 
-  private Theme theme(int slot, Name name, List<Member> members) {
+  private Theme theme(int slot, Name name, List<String> terms, List<Member> members) {
     List<Statement> central = central(slot);
-    List<String> terms =
-        vocabulary.top(slot, TERMS).stream().map(vocabulary::surface).distinct().toList();
     String id = isValidated(slot) ? frozen.validated().get(slot).themeId() : id(members);
     return new Theme(
         id,
@@ -352,9 +272,5 @@ final class ThemeWriter {
         .forEach(ref -> all.append(ref.documentId()).append('\0').append(ref.index()).append('\n'));
     byte[] hash = Corpus.newDigest().digest(all.toString().getBytes(StandardCharsets.UTF_8));
     return "t" + HexFormat.of().formatHex(hash, 0, 5);
-  }
-
-  private static double round(double score) {
-    return Math.round(score * 1000) / 1000.0;
   }
 }
