@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Which statement is in which group, and how strongly.
  *
  * <p>Affinity of a statement with a group: share in [0..1] of the weight of its edges that lead
- * into the group.
+ * into the group; all of it in its own when nothing but its own copies resembles it.
  */
 final class Groups {
   /** Marks a statement in no group. */
@@ -15,11 +15,19 @@ final class Groups {
 
   private final NeighbourGraph graph;
   private final int[] group;
+  private final boolean[] repeated;
   private final int count;
 
-  Groups(NeighbourGraph graph, int[] group) {
+  /**
+   * Keeps groups.
+   *
+   * @param group of each statement, or {@link #NONE}
+   * @param repeated whether each statement is made by two contributions or more
+   */
+  Groups(NeighbourGraph graph, int[] group, boolean[] repeated) {
     this.graph = graph;
     this.group = group;
+    this.repeated = repeated;
     this.count = Arrays.stream(group).max().orElse(NONE) + 1;
   }
 
@@ -50,7 +58,10 @@ final class Groups {
       all += weight;
       inside += group[targets[e]] == wanted ? weight : 0;
     }
-    return all > 0 ? inside / all : 0;
+    if (all > 0) {
+      return inside / all;
+    }
+    return repeated[statement] && group[statement] == wanted ? 1 : 0;
   }
 
   /** Returns the neighbour in the group with the heaviest edge, or {@link #NONE}. */

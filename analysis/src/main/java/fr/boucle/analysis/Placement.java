@@ -22,6 +22,7 @@ final class Placement {
   private final Grouping grouping;
   private final int[] slots;
   private final Belonging[] belongings;
+  private final boolean[] repeated;
   private int slotCount;
 
   Placement(
@@ -37,6 +38,7 @@ final class Placement {
     this.grouping = grouping;
     this.slots = new int[grouping.size()];
     this.belongings = new Belonging[slots.length];
+    this.repeated = reading.repeated();
     Arrays.fill(slots, Groups.NONE);
     Arrays.fill(belongings, Belonging.CORE);
     this.slotCount = frozen.validated().size();
@@ -51,7 +53,7 @@ final class Placement {
   }
 
   Groups groups() {
-    return new Groups(graph, slots);
+    return new Groups(graph, slots, repeated);
   }
 
   Belonging belonging(int statement) {
@@ -129,7 +131,7 @@ final class Placement {
   }
 
   private void attachRest(double threshold) {
-    Groups before = new Groups(graph, slots.clone());
+    Groups before = new Groups(graph, slots.clone(), repeated);
     for (int s = 0; s < slots.length; s++) {
       if (slots[s] == Groups.NONE && !grouping.isToStayIsolated(s)) {
         int best = before.bestOf(s);

@@ -2,6 +2,7 @@ package fr.boucle.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.boucle.analysis.Member.Belonging;
 import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.analysis.text.FrenchTerms;
 import fr.boucle.analysis.text.Term;
@@ -62,6 +63,22 @@ class MembershipTest {
                   .filteredOn(own -> own.containsAll(stems(term).toList()))
                   .hasSizeGreaterThan(1));
     }
+  }
+
+  @Test
+  void givesCopiesTheirWholeNeighbourhood() {
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      documents.add(Document.of("c" + i, "Impossible de joindre la caisse au téléphone."));
+    }
+    Theme theme = run(documents).themes().getFirst();
+    assertThat(theme.members())
+        .hasSize(20)
+        .allSatisfy(member -> {
+          assertThat(member.score()).isEqualTo(1);
+          assertThat(member.belonging()).isEqualTo(Belonging.CORE);
+          assertThat(member.reason().sharedTerms()).contains("caisse");
+        });
   }
 
   @Test
