@@ -21,9 +21,14 @@ public record Member(
 
   /** How a sentence came to belong to a theme. */
   public enum Belonging {
-    /** Placed by the consensus of the runs. */
+    /**
+     * Placed by the consensus of the runs, with the attach threshold of its neighbourhood or more.
+     */
     CORE,
-    /** Attached afterwards: resembles the theme, not enough to shape it. */
+    /**
+     * To be checked: attached afterwards, kept from the list before against a new search, or placed
+     * with less of its neighbourhood than the attach threshold.
+     */
     WEAK,
     /** Placed or confirmed by a person. */
     VALIDATED

@@ -13,7 +13,8 @@ import java.util.Map;
  * <p>Validated themes come first and keep their statements. A community half of which is validated
  * in one theme, or was in it in the list before, joins that theme; of another, what was in it
  * stays; a community of too few contributions is undone. What is left joins, weakly, the slot where
- * most of its neighbours are, unless it is to stay isolated.
+ * most of its neighbours are, unless it is to stay isolated. What a community brought with fewer of
+ * its neighbours than that asks belongs weakly too.
  */
 final class Placement {
   private final Reading reading;
@@ -45,6 +46,7 @@ final class Placement {
     placeValidated();
     placeCommunities(smallest);
     attachRest(attachThreshold);
+    doubtFaint(attachThreshold);
   }
 
   /** Returns the number of slots; the first ones are the validated themes, in order. */
@@ -139,6 +141,18 @@ final class Placement {
           slots[s] = best;
           belongings[s] = Belonging.WEAK;
         }
+      }
+    }
+  }
+
+  /** What the search placed with less than would attach it is no surer than what was attached. */
+  private void doubtFaint(double threshold) {
+    Groups groups = groups();
+    for (int s = 0; s < slots.length; s++) {
+      if (slots[s] != Groups.NONE
+          && belongings[s] == Belonging.CORE
+          && groups.affinity(s, slots[s]) < threshold) {
+        belongings[s] = Belonging.WEAK;
       }
     }
   }

@@ -32,7 +32,7 @@ final class AssignmentsCsv {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setHeader("contribution_id", "segment", "problem_id", "score", "primary")
+            .setHeader("contribution_id", "segment", "problem_id", "score", "primary", "belonging")
             .setRecordSeparator("\n")
             .get();
     Map<SegmentRef, Place> places = places(detected);
@@ -41,13 +41,13 @@ final class AssignmentsCsv {
     try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
       for (Document document : corpus.documents()) {
         if (!segments.isOf(document)) {
-          printer.printRecord(document.id(), 0, "", "", false);
+          printer.printRecord(document.id(), 0, "", "", false, "");
         }
         while (segments.isOf(document)) {
           SegmentRef ref = segments.next().ref();
           Place place = places.get(ref);
           if (place == null) {
-            printer.printRecord(document.id(), ref.index(), "", "", false);
+            printer.printRecord(document.id(), ref.index(), "", "", false, "");
           }
           for (; place != null; place = place.next()) {
             printer.printRecord(
@@ -55,7 +55,8 @@ final class AssignmentsCsv {
                 ref.index(),
                 place.themeId(),
                 place.member().score(),
-                place.member().primary());
+                place.member().primary(),
+                place.member().belonging());
           }
         }
       }

@@ -220,8 +220,9 @@ final class Report {
 
   private void members(Theme theme) {
     List<Member> members = theme.members();
+    long weak = members.stream().filter(m -> m.belonging() == Member.Belonging.WEAK).count();
     html.append("<details><summary>")
-        .append(text("members.title", members.size()))
+        .append(text("members.title", members.size(), weak))
         .append("</summary>\n<ul>\n");
     for (Member member : members.subList(0, Math.min(MEMBERS_SHOWN, members.size()))) {
       html.append("<li>")

@@ -88,10 +88,11 @@ class DetectCommandTest {
     Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
     problems(csv, "out");
     List<String> lines = Files.readAllLines(folder.resolve("out/assignments.csv"));
-    assertThat(lines.getFirst()).isEqualTo("contribution_id,segment,problem_id,score,primary");
+    assertThat(lines.getFirst())
+        .isEqualTo("contribution_id,segment,problem_id,score,primary,belonging");
     assertThat(lines).hasSizeGreaterThanOrEqualTo(TEXTS.size() + 1);
-    assertThat(lines.stream().filter(l -> l.endsWith(",true")).count()).isEqualTo(8);
-    assertThat(lines).anyMatch(l -> l.startsWith("9,0,,,false"));
+    assertThat(lines.stream().filter(l -> l.contains(",true,")).count()).isEqualTo(8);
+    assertThat(lines).anyMatch(l -> l.equals("9,0,,,false,"));
   }
 
   @Test
@@ -148,6 +149,27 @@ class DetectCommandTest {
             "&lt;script&gt;",
             "<svg")
         .doesNotContain("<script", "http");
+  }
+
+  @Test
+  void marksInEveryFileTheLinksToCheck() throws IOException {
+    Path csv = Files.writeString(folder.resolve("mele.csv"), leaning());
+    long weak =
+        JsonParser.parseString(problems(csv, "out"))
+            .getAsJsonObject()
+            .getAsJsonArray("problems")
+            .asList()
+            .stream()
+            .flatMap(p -> p.getAsJsonObject().getAsJsonArray("members").asList().stream())
+            .filter(m -> m.getAsJsonObject().get("belonging").getAsString().equals("WEAK"))
+            .count();
+    assertThat(weak).isPositive();
+    assertThat(Files.readAllLines(folder.resolve("out/assignments.csv")))
+        .filteredOn(line -> line.endsWith(",WEAK"))
+        .hasSize((int) weak);
+    assertThat(
+            Files.readString(folder.resolve("out/report.html")).split("rattachement à vérifier</"))
+        .hasSize((int) weak + 1);
   }
 
   @Test
@@ -380,6 +402,27 @@ class DetectCommandTest {
           .append("\"\n");
     }
     return csv.toString();
+  }
+
+  /** Each text resembles others by its subject and still others by its complaint. */
+  private static String leaning() {
+    List<String> complaints =
+        List.of(
+            "Le %s est trop loin du village.",
+            "Pas de %s le samedi.",
+            "Attendre le %s des mois.",
+            "Le %s coûte trop cher.",
+            "Personne ne répond au %s.",
+            "Il manque un %s près d'ici.");
+    StringBuilder rows = new StringBuilder("id;texte\n");
+    int row = 0;
+    for (String subject :
+        "bus train médecin dentiste collège lycée guichet téléphone".split(" ", -1)) {
+      for (String complaint : complaints) {
+        rows.append(++row).append(';').append(complaint.formatted(subject)).append('\n');
+      }
+    }
+    return rows.toString();
   }
 
   private static String jsonLines() {
