@@ -91,23 +91,26 @@ public final class Detection {
       Progress progress) {
     progress.report(Progress.Step.SENTENCES, 0);
     Reading reading = Reading.of(corpus);
+    Parameters effective =
+        Granularity.effective(parameters, reading.statements().size(), corpus.documents().size());
     progress.report(Progress.Step.VECTORS, 0.2);
     Embedder meaning = reading.material().stories() ? new StoryEmbedder(embedder) : embedder;
     Views views = new Views(reading.texts(), Vectors.of(meaning, reading.texts()));
     progress.report(Progress.Step.NEIGHBOURS, 0.3);
-    NeighbourGraph graph = views.graph(parameters, reading);
+    NeighbourGraph graph = views.graph(effective, reading);
     progress.report(Progress.Step.GROUPS, 0.45);
     double resolution =
         Granularity.resolution(reading.material().subjects(), corpus.documents().size())
-            * parameters.granularity();
+            * effective.granularity();
     Grouping grouping =
-        new Search(corpus, reading, graph, resolution, parameters).groups(before, frozen);
+        new Search(corpus, reading, graph, resolution, effective).groups(before, frozen);
     progress.report(Progress.Step.LABELS, 0.65);
     var provenance =
         new Provenance(
             METHOD,
             embedder.identity(),
             parameters,
+            effective,
             reading.material(),
             resolution,
             corpus.sha256(),

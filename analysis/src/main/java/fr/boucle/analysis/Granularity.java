@@ -9,6 +9,20 @@ final class Granularity {
 
   private Granularity() {}
 
+  /** Returns the settings with every choice left to the method made. */
+  static Parameters effective(Parameters asked, int statements, int contributions) {
+    return new Parameters(
+        asked.seed(),
+        neighbours(asked, statements),
+        asked.lexicalWeight(),
+        asked.denseWeight(),
+        consensusRuns(asked, statements),
+        asked.granularity(),
+        smallestTheme(asked, contributions),
+        asked.attachThreshold(),
+        asked.evidence());
+  }
+
   /**
    * Returns the resolution of the community search: the mean number of subjects of a contribution,
    * since a list of people with three subjects each holds more problems than a list of people with

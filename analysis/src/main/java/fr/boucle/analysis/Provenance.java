@@ -9,6 +9,8 @@ import fr.boucle.analysis.spi.ModelIdentity;
  *     list
  * @param model the embedding model
  * @param parameters the settings asked for
+ * @param effective the settings used: what was left to the method, as it chose it, and neighbours
+ *     as few as a small corpus has; asked for, they give the same problems
  * @param material what was read
  * @param resolution the resolution the method chose
  * @param inputSha256 hash of the corpus
@@ -19,6 +21,7 @@ public record Provenance(
     String library,
     ModelIdentity model,
     Parameters parameters,
+    Parameters effective,
     Material material,
     double resolution,
     String inputSha256,
@@ -30,16 +33,26 @@ public record Provenance(
       String library,
       ModelIdentity model,
       Parameters parameters,
+      Parameters effective,
       Material material,
       double resolution,
       String inputSha256,
       String frozenSha256) {
-    this(library, model, parameters, material, resolution, inputSha256, frozenSha256, "");
+    this(
+        library, model, parameters, effective, material, resolution, inputSha256, frozenSha256, "");
   }
 
   /** Returns the same provenance, naming the model that was asked to propose labels. */
   Provenance withProposer(String labelModel) {
     return new Provenance(
-        library, model, parameters, material, resolution, inputSha256, frozenSha256, labelModel);
+        library,
+        model,
+        parameters,
+        effective,
+        material,
+        resolution,
+        inputSha256,
+        frozenSha256,
+        labelModel);
   }
 }

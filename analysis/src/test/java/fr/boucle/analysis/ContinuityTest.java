@@ -109,6 +109,7 @@ class ContinuityTest {
             "test",
             Embedder.none().identity(),
             Parameters.standard(),
+            Parameters.standard(),
             new Material(false, segments.size(), segments.size(), 1, 0, 0),
             1,
             "",

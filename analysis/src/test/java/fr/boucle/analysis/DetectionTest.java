@@ -99,6 +99,20 @@ class DetectionTest {
         .containsExactlyElementsOf(run(corpus()).themes().stream().map(Theme::counts).toList());
   }
 
+  @Test
+  void saysWhichSettingsItUsedWhereTheChoiceWasItsOwn() {
+    Detected detected = run(corpus());
+    Provenance made = detected.provenance();
+    assertThat(made.parameters()).isEqualTo(Parameters.standard());
+    assertThat(made.effective().consensusRuns()).isEqualTo(20);
+    assertThat(made.effective().smallestTheme()).isEqualTo(3);
+    assertThat(made.effective().neighbours())
+        .isEqualTo((int) Math.ceil(Math.sqrt(made.material().statements())));
+    assertThat(
+            Detection.run(corpus(), Embedder.none(), made.effective(), Progress.silent()).themes())
+        .isEqualTo(detected.themes());
+  }
+
   private static Detected run(Corpus corpus) {
     return Detection.run(corpus, Embedder.none(), Parameters.standard(), Progress.silent());
   }

@@ -237,6 +237,7 @@ class ProposedLabelsTest {
             "test",
             Embedder.none().identity(),
             Parameters.standard(),
+            Parameters.standard(),
             new Material(false, contributions, contributions, 1, 0, 0),
             1,
             "",

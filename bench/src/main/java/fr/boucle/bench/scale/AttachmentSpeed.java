@@ -131,6 +131,7 @@ record AttachmentSpeed(int sentences, Pair wall, Pair cpu, double kilobytes, dou
             "bench",
             embedder.identity(),
             Parameters.standard(),
+            Parameters.standard(),
             new Material(false, segments.size(), segments.size(), 1, 0, 0),
             1,
             "",

@@ -68,7 +68,7 @@ final class ProblemsJson {
   }
 
   private void provenance(Provenance provenance) throws IOException {
-    Parameters parameters = provenance.parameters();
+    Parameters parameters = provenance.effective();
     json.name("provenance").beginObject();
     json.name("library").value(provenance.library());
     json.name("model").beginObject();

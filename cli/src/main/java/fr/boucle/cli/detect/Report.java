@@ -264,12 +264,14 @@ final class Report {
 
   private void method() {
     var provenance = detected.provenance();
-    Parameters parameters = provenance.parameters();
+    Parameters parameters = provenance.effective();
     html.append("<section aria-labelledby=\"methode\">\n<h2 id=\"methode\">")
         .append(text("method.title"))
         .append("</h2>\n<ol>\n");
     for (int step = 1; step <= 4; step++) {
-      html.append("<li>").append(text("method.step" + step)).append("</li>\n");
+      html.append("<li>")
+          .append(text("method.step" + step, parameters.smallestTheme()))
+          .append("</li>\n");
     }
     String labelModel = provenance.labelModel();
     html.append("<li>")
@@ -299,7 +301,21 @@ final class Report {
             material.identical(),
             material.nearIdentical()));
     provenance("method.input", provenance.inputSha256());
-    provenance("method.parameters", parameters.toString());
+    provenance(
+        "method.parameters",
+        text(
+            "method.parameters.values",
+            parameters.consensusRuns(),
+            parameters.neighbours(),
+            parameters.lexicalWeight(),
+            material.stories() ? 1 : 0,
+            parameters.denseWeight(),
+            provenance.resolution(),
+            parameters.granularity(),
+            parameters.smallestTheme(),
+            parameters.attachThreshold(),
+            parameters.evidence(),
+            parameters.seed()));
     html.append("</tbody></table>\n</section>\n");
   }
 

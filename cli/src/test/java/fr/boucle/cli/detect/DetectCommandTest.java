@@ -152,6 +152,29 @@ class DetectCommandTest {
   }
 
   @Test
+  void saysTheSettingsItUsedAndWhatItHashed() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), csv(",", ""));
+    JsonObject settings =
+        JsonParser.parseString(problems(csv, "out"))
+            .getAsJsonObject()
+            .getAsJsonObject("provenance")
+            .getAsJsonObject("parameters");
+    assertThat(settings.get("consensus_runs").getAsInt()).isEqualTo(20);
+    assertThat(settings.get("smallest_theme").getAsInt()).isEqualTo(3);
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains(
+            "Empreinte de ce qui a été lu",
+            "20 regroupements comparés entre eux",
+            "poids des mots : 1 (la moitié entre morceaux de phrases)",
+            "3 contributions au moins par problème",
+            "vérifier sous 35",
+            "graine : 20260101.",
+            "Un groupe de 3 contributions ou plus",
+            "Une contribution peut parler de plusieurs problèmes.")
+        .doesNotContain("Parameters[", "Empreinte du fichier");
+  }
+
+  @Test
   void marksInEveryFileTheLinksToCheck() throws IOException {
     Path csv = Files.writeString(folder.resolve("mele.csv"), leaning());
     long weak =

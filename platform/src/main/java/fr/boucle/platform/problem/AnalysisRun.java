@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param library method and its version
  * @param model name of the language model
  * @param modelSha256 hash of its weights
- * @param parameters every setting, seed included
+ * @param parameters every setting, seed included, as asked for, then as used
  * @param stories true when contributions were read as stories, each as a whole; else as opinions
  * @param inputSha256 hash of what was read
  * @param frozenSha256 hash of what people had decided, empty when nothing

@@ -221,6 +221,8 @@ class RunAnalysis {
         provenance.model().name(),
         provenance.model().sha256(),
         provenance.parameters()
+            + ", used "
+            + provenance.effective()
             + ", resolution="
             + provenance.resolution()
             + (before.isEmpty() ? "" : ", before=" + before),

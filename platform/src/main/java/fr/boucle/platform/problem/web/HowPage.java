@@ -2,7 +2,9 @@ package fr.boucle.platform.problem.web;
 
 import fr.boucle.platform.problem.AdaptedModel;
 import fr.boucle.platform.problem.AnalysisRun;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public record HowPage(
    * A setting of the analysis.
    *
    * @param name as the library calls it
-   * @param value as it was given
+   * @param value as it was used
    */
   public record Setting(String name, String value) {
 
@@ -47,13 +49,12 @@ public record HowPage(
   /** Every setting of the last analysis, to replay it. */
   public List<Setting> settings() {
     AnalysisRun last = run;
-    return last == null
-        ? List.of()
-        : SETTING
-            .matcher(last.parameters())
-            .results()
-            .map(found -> new Setting(found.group(1), found.group(2)))
-            .toList();
+    Map<String, String> used = new LinkedHashMap<>();
+    SETTING
+        .matcher(last == null ? "" : last.parameters())
+        .results()
+        .forEach(found -> used.put(found.group(1), found.group(2)));
+    return used.entrySet().stream().map(one -> new Setting(one.getKey(), one.getValue())).toList();
   }
 
   /** Whether texts were sent elsewhere to ask for names. */

@@ -2,6 +2,7 @@ package fr.boucle.platform.problem.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.boucle.analysis.Parameters;
 import fr.boucle.platform.BoucleIntegrationTest;
 import fr.boucle.platform.consultation.Charter;
 import fr.boucle.platform.consultation.Consultations;
@@ -106,7 +107,9 @@ class ProblemsModuleIT {
     AnalysisRun run = analyse();
     assertThat(run.contributions()).isEqualTo(receipts.size());
     assertThat(run.modelSha256()).matches("[0-9a-f]{64}");
-    assertThat(run.parameters()).contains("seed=");
+    assertThat(run.parameters())
+        .startsWith(Parameters.standard() + ",")
+        .contains("seed=", "consensusRuns=20, ", "smallestTheme=3, ");
     assertThat(run.energyWh()).isPositive();
     checkSums();
     List<Finding> drafts = list();
