@@ -116,7 +116,12 @@ final class Report {
     int most = detected.themes().stream().mapToInt(t -> t.counts().contributions()).max().orElse(1);
     Map<String, Theme> byId =
         detected.themes().stream().collect(Collectors.toMap(Theme::id, Function.identity()));
-    html.append("<p>").append(text("list.intro")).append("</p>\n");
+    boolean stories = detected.provenance().material().stories();
+    html.append("<p>")
+        .append(text("list.intro"))
+        .append(" ")
+        .append(text(stories ? "list.intro.stories" : "list.intro.clauses"))
+        .append("</p>\n");
     for (Family family : detected.families()) {
       html.append("<h3>")
           .append(escape(family.label()))

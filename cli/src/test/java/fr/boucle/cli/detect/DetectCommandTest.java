@@ -175,6 +175,22 @@ class DetectCommandTest {
   }
 
   @Test
+  void doesNotSayThatAStoryCountsInSeveralProblems() throws IOException {
+    StringBuilder rows = new StringBuilder("id;texte\n");
+    for (int i = 0; i < 8; i++) {
+      rows.append(i)
+          .append(";Je suis allé à la préfecture le ")
+          .append(i + 3)
+          .append(" mars pour mon titre de séjour. J'ai attendu trois heures au guichet.")
+          .append(" On m'a répondu que mon dossier était perdu. J'ai dû tout recommencer.\n");
+    }
+    problems(Files.writeString(folder.resolve("recits.csv"), rows), "out");
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains("compte dans un problème au plus.")
+        .doesNotContain("peut parler de plusieurs problèmes");
+  }
+
+  @Test
   void marksInEveryFileTheLinksToCheck() throws IOException {
     Path csv = Files.writeString(folder.resolve("mele.csv"), leaning());
     long weak =
