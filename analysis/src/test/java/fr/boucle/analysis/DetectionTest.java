@@ -41,6 +41,16 @@ class DetectionTest {
   }
 
   @Test
+  void showsRendezVousAsOneWord() {
+    List<String> shown = new ArrayList<>();
+    for (Theme theme : run(corpus()).themes()) {
+      shown.addAll(theme.terms());
+      theme.members().forEach(member -> shown.addAll(member.reason().sharedTerms()));
+    }
+    assertThat(shown).contains("rendez-vous").doesNotContain("rendez");
+  }
+
+  @Test
   void givesTheSameListWhateverTheRowOrderAndLocale() {
     Detected expected = run(corpus());
     Locale locale = Locale.getDefault();

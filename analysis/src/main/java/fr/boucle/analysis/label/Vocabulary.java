@@ -24,6 +24,8 @@ public final class Vocabulary {
   private static final int ACCENT = 4;
   private static final Pattern PAST = Pattern.compile(".*ée?s?");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+  private static final Pattern APPOINTMENT =
+      Pattern.compile("rendez[-\u2011\\h]vous\\b", Pattern.CASE_INSENSITIVE);
 
   private final List<Map<String, Integer>> inside;
   private final Map<String, Integer> everywhere = new HashMap<>();
@@ -232,7 +234,11 @@ public final class Vocabulary {
     return apostrophe >= 0 && apostrophe < 3 ? written.substring(apostrophe + 1) : written;
   }
 
+  /** « Rendez-vous » is one word to readers, though « vous » is a stop word. */
   private static String surface(String text, Term term) {
+    if (APPOINTMENT.matcher(text).region(term.start(), text.length()).lookingAt()) {
+      return "rendez-vous";
+    }
     String word = bare(text, term);
     boolean acronym =
         word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
