@@ -14,6 +14,7 @@ import java.util.Map;
  * up.
  */
 final class Families {
+  private static final int NAMES = 2;
   private static final int TERMS = 2;
 
   private Families() {}
@@ -55,14 +56,27 @@ final class Families {
   }
 
   private static Family family(List<Theme> themes) {
+    return new Family(
+        "f" + themes.getFirst().id(), label(themes), themes.stream().map(Theme::id).toList());
+  }
+
+  /**
+   * Returns the names of the two largest themes that have one; words only when none has.
+   *
+   * @param themes those of one family, in reading order
+   */
+  static String label(List<Theme> themes) {
+    List<String> names =
+        themes.stream().filter(Theme::isNamed).map(Theme::label).limit(NAMES).toList();
     Theme largest = themes.getFirst();
+    if (!names.isEmpty()) {
+      return String.join(" · ", names);
+    }
     List<String> terms = largest.terms().subList(0, Math.min(TERMS, largest.terms().size()));
     String label =
         themes.size() == 1 || terms.isEmpty() ? largest.label() : String.join(", ", terms);
-    String capital =
-        label.isEmpty()
-            ? label
-            : label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
-    return new Family("f" + largest.id(), capital, themes.stream().map(Theme::id).toList());
+    return label.isEmpty()
+        ? label
+        : label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
   }
 }

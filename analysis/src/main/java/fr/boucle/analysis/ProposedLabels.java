@@ -2,7 +2,6 @@ package fr.boucle.analysis;
 
 import fr.boucle.analysis.spi.LabelProposer;
 import fr.boucle.analysis.text.Folding;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,16 +49,18 @@ public final class ProposedLabels {
         .forEach(theme ->
             label(theme)
                 .ifPresent(label -> renamed.put(theme.id(), theme.withProposedLabel(label))));
-    List<Family> families =
-        detected.families().stream()
-            .map(family -> named(family, detected.themes(), renamed))
-            .toList();
-    return new Detected(
-        detected.contributions(),
+    List<Theme> themes =
         detected.themes().stream()
             .map(t -> renamed.getOrDefault(t.id(), t))
             .sorted(Theme.READING_ORDER)
-            .toList(),
+            .toList();
+    List<Family> families =
+        detected.families().stream()
+            .map(family -> named(family, themes, renamed.keySet()))
+            .toList();
+    return new Detected(
+        detected.contributions(),
+        themes,
         families,
         detected.isolated(),
         detected.segments(),
@@ -81,19 +82,14 @@ public final class ProposedLabels {
         .filter(label -> taken.add(Folding.key(label)));
   }
 
-  /** A family that bears the name of its theme goes on bearing it. */
-  private static Family named(Family family, List<Theme> themes, Map<String, Theme> renamed) {
-    List<String> labels = new ArrayList<>();
-    for (Theme theme : themes) {
-      Theme now = renamed.get(theme.id());
-      if (now != null
-          && family.themeIds().contains(theme.id())
-          && Folding.key(theme.label()).equals(Folding.key(family.label()))) {
-        labels.add(now.label());
-      }
-    }
-    return labels.isEmpty()
+  /** A family whose themes were renamed is named anew after them. */
+  private static Family named(Family family, List<Theme> themes, Set<String> renamed) {
+    return family.themeIds().stream().noneMatch(renamed::contains)
         ? family
-        : new Family(family.id(), labels.getFirst(), family.themeIds());
+        : new Family(
+            family.id(),
+            Families.label(
+                themes.stream().filter(theme -> family.themeIds().contains(theme.id())).toList()),
+            family.themeIds());
   }
 }

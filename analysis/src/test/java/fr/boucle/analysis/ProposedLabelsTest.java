@@ -165,6 +165,27 @@ class ProposedLabelsTest {
         .isEqualTo(list);
   }
 
+  @Test
+  void namesAFamilyAfterTheNewNamesOfItsThemes() {
+    Detected list =
+        list(theme("a", "Rendez-vous", true, APPOINTMENTS), theme("b", "Bus", false, BUSES));
+    list =
+        new Detected(
+            list.contributions(),
+            list.themes(),
+            List.of(new Family("fa", "Rendez-vous · Bus", List.of("a", "b"))),
+            list.isolated(),
+            list.segments(),
+            list.map(),
+            list.provenance());
+
+    Detected named = ProposedLabels.apply(list, proposer("Le bus du soir", new ArrayList<>()));
+
+    assertThat(named.families())
+        .extracting(Family::label)
+        .containsExactly("Rendez-vous · Le bus du soir");
+  }
+
   private static Detected named(String proposal, List<String> texts) {
     return ProposedLabels.apply(
         list(theme("a", "Rendez-vous", false, texts)), proposer(proposal, new ArrayList<>()));
