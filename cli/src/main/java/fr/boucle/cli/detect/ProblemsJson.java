@@ -6,7 +6,6 @@ import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Evidence;
 import fr.boucle.analysis.Family;
-import fr.boucle.analysis.Isolated;
 import fr.boucle.analysis.Material;
 import fr.boucle.analysis.Member;
 import fr.boucle.analysis.Parameters;
@@ -34,11 +33,11 @@ final class ProblemsJson {
   static void write(Path file, Corpus corpus, Detected detected) throws IOException {
     try (JsonWriter json = new JsonWriter(Files.newBufferedWriter(file))) {
       json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
-      new ProblemsJson(json, corpus).write(detected);
+      new ProblemsJson(json, corpus).write(detected, Unplaced.of(corpus, detected));
     }
   }
 
-  private void write(Detected detected) throws IOException {
+  private void write(Detected detected, Unplaced unplaced) throws IOException {
     json.beginObject();
     provenance(detected.provenance());
     json.name("contributions").value(detected.contributions());
@@ -56,13 +55,18 @@ final class ProblemsJson {
     }
     json.endArray();
     json.name("isolated").beginArray();
-    for (Isolated isolated : detected.isolated()) {
-      json.beginObject()
-          .name("contribution_id")
-          .value(isolated.documentId())
-          .name("reason")
-          .value(isolated.reason().name())
-          .endObject();
+    for (Unplaced.Text one : unplaced.contributions()) {
+      json.beginObject().name("contribution_id").value(one.contribution());
+      json.name("reason").value(one.cause().name());
+      json.name("text").value(one.text()).endObject();
+    }
+    json.endArray();
+    json.name("isolated_sentences").beginArray();
+    for (Unplaced.Sentence one : unplaced.sentences()) {
+      json.beginObject();
+      reference(one.ref());
+      json.name("reason").value(one.cause().name());
+      json.name("text").value(one.text()).endObject();
     }
     json.endArray().endObject();
   }

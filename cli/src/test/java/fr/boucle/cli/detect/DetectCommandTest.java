@@ -96,6 +96,25 @@ class DetectCommandTest {
   }
 
   @Test
+  void givesTheTextOfWhatIsInNoProblem() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("a.csv"),
+            csv(",", "")
+                    .replace(
+                        "Trop peu de bus le dimanche.",
+                        "Trop peu de bus le dimanche. Un figuier fleurit derrière la crèche.")
+                + "10,Bonjour à tous\n");
+    JsonObject problems = JsonParser.parseString(problems(csv, "out")).getAsJsonObject();
+    assertThat(problems.getAsJsonArray("isolated").asList())
+        .extracting(one -> one.getAsJsonObject().get("text").getAsString())
+        .containsExactlyInAnyOrder("=SOMME(A1) ; la fontaine \"fuit\"", "Bonjour à tous");
+    assertThat(problems.getAsJsonArray("isolated_sentences").asList())
+        .extracting(one -> one.getAsJsonObject().get("text").getAsString())
+        .containsExactly("Un figuier fleurit derrière la crèche.");
+  }
+
+  @Test
   void countsCopiesAndLightlyEditedCopiesApartInEveryFile() throws IOException {
     StringBuilder rows = new StringBuilder("id;texte\n");
     for (int i = 0; i < 6; i++) {
