@@ -1,11 +1,12 @@
 package fr.boucle.cli.detect;
 
+import static fr.boucle.cli.detect.ReportText.escape;
+
 import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Document;
 import fr.boucle.analysis.Evidence;
 import fr.boucle.analysis.Family;
-import fr.boucle.analysis.Isolated;
 import fr.boucle.analysis.LabelSource;
 import fr.boucle.analysis.Material;
 import fr.boucle.analysis.Member;
@@ -15,14 +16,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,21 +32,23 @@ import java.util.stream.Collectors;
  */
 final class Report {
   private static final int MEMBERS_SHOWN = 200;
-  private static final int VOICES_SHOWN = 500;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
   private final String file;
   private final Corpus corpus;
   private final Detected detected;
-  private final ResourceBundle sentences =
-      ResourceBundle.getBundle("fr.boucle.cli.detect.report", Locale.FRENCH);
+  private final Unplaced unplaced;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final ReportText words = new ReportText();
   private final StringBuilder html = new StringBuilder();
 
   Report(String file, Corpus corpus, Detected detected) {
     this.file = file;
     this.corpus = corpus;
     this.detected = detected;
+    this.unplaced = Unplaced.of(corpus, detected);
+    detected.themes().forEach(theme -> numbers.put(theme.id(), numbers.size() + 1));
   }
 
   String html() {
@@ -55,13 +57,18 @@ final class Report {
         .append(text("title"))
         .append("</title>\n<style>\n")
         .append(resource("report.css"))
-        .append("</style>\n</head>\n<body>\n<main>\n");
+        .append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#liste\">")
+        .append(text("skip"))
+        .append("</a>\n<main>\n");
     head();
     summary();
+    contents();
     list();
-    new MapSvg(detected, sentences).appendTo(html);
-    themes();
-    voices();
+    if (!detected.themes().isEmpty()) {
+      new MapHtml(detected, unplaced, words, html).append();
+      themes();
+    }
+    new UnplacedHtml(unplaced, detected, words, html).append();
     method();
     return html.append("</main>\n</body>\n</html>\n").toString();
   }
@@ -85,12 +92,32 @@ final class Report {
             .count();
     html.append("<dl class=\"figures\">\n");
     figure(detected.contributions(), "figure.contributions");
-    if (people > 0) {
-      figure(people, "figure.people");
-    }
+    figureIfAny(people, "figure.people");
     figure(detected.themes().size(), "figure.themes");
-    figure(detected.isolated().size(), "figure.isolated");
+    figureIfAny(unplaced.voices().size(), "figure.voices");
+    figureIfAny(unplaced.nothing().size(), "figure.nothing");
+    figureIfAny(unplaced.isolatedSentences().size(), "figure.sentences");
     html.append("</dl>\n");
+  }
+
+  private void contents() {
+    html.append("<nav aria-label=\"").append(text("contents")).append("\">\n<ul>\n");
+    entry("liste", "list.title");
+    if (!detected.themes().isEmpty()) {
+      entry("carte", "map.title");
+      entry("preuves", "evidence.title");
+    }
+    entry("voix", "apart.title");
+    entry("methode", "method.title");
+    html.append("</ul>\n</nav>\n");
+  }
+
+  private void entry(String place, String key) {
+    html.append("<li><a href=\"#")
+        .append(place)
+        .append("\">")
+        .append(text(key))
+        .append("</a></li>\n");
   }
 
   private boolean peopleAreKnown() {
@@ -99,10 +126,16 @@ final class Report {
 
   private void figure(long value, String key) {
     html.append("<div><dt>")
-        .append(text(key))
+        .append(text(key, value))
         .append("</dt><dd>")
         .append(text("number", value))
         .append("</dd></div>\n");
+  }
+
+  private void figureIfAny(long value, String key) {
+    if (value > 0) {
+      figure(value, key);
+    }
   }
 
   private void list() {
@@ -125,7 +158,9 @@ final class Report {
     for (Family family : detected.families()) {
       html.append("<h3>")
           .append(escape(family.label()))
-          .append("</h3>\n<table>\n<thead><tr><th scope=\"col\">")
+          .append("</h3>\n<table class=\"problems\">\n<thead><tr><th scope=\"col\" class=\"rank\">")
+          .append(text("list.number"))
+          .append("</th><th scope=\"col\">")
           .append(text("list.problem"))
           .append("</th><th scope=\"col\" class=\"n\">")
           .append(text("list.contributions"))
@@ -142,7 +177,9 @@ final class Report {
   }
 
   private void row(Theme theme, int most) {
-    html.append("<tr><td><a href=\"#")
+    html.append("<tr><td class=\"rank\">")
+        .append(numbers.get(theme.id()))
+        .append("</td><td><a href=\"#")
         .append(theme.id())
         .append("\">")
         .append(escape(theme.label()))
@@ -172,6 +209,8 @@ final class Report {
       html.append("<article id=\"")
           .append(theme.id())
           .append("\">\n<h3>")
+          .append(numbers.get(theme.id()))
+          .append(". ")
           .append(escape(theme.label()))
           .append(tag(theme))
           .append("</h3>\n<p class=\"counts\">")
@@ -241,30 +280,9 @@ final class Report {
     }
     html.append("</ul>\n");
     if (members.size() > MEMBERS_SHOWN) {
-      html.append("<p>").append(text("members.more", MEMBERS_SHOWN)).append("</p>\n");
+      html.append("<p>").append(text("more", members.size() - MEMBERS_SHOWN)).append("</p>\n");
     }
     html.append("</details>\n");
-  }
-
-  private void voices() {
-    html.append("<section aria-labelledby=\"voix\">\n<h2 id=\"voix\">")
-        .append(text("voices.title"))
-        .append("</h2>\n<p>")
-        .append(text("voices.intro", detected.isolated().size()))
-        .append("</p>\n");
-    List<Isolated> singular =
-        detected.isolated().stream().filter(i -> i.reason() == Isolated.Cause.SINGULAR).toList();
-    html.append("<details><summary>")
-        .append(text("voices.show", singular.size()))
-        .append("</summary>\n<ul>\n");
-    for (Isolated isolated : singular.subList(0, Math.min(VOICES_SHOWN, singular.size()))) {
-      html.append("<li>")
-          .append(escape(corpus.get(isolated.documentId()).text()))
-          .append(" <small>")
-          .append(escape(isolated.documentId()))
-          .append("</small></li>\n");
-    }
-    html.append("</ul>\n</details>\n</section>\n");
   }
 
   private void method() {
@@ -333,14 +351,7 @@ final class Report {
   }
 
   private String text(String key, Object... values) {
-    return new MessageFormat(sentences.getString(key), Locale.FRENCH).format(values);
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return words.text(key, values);
   }
 
   private static String resource(String name) {

@@ -112,6 +112,8 @@ class DetectCommandTest {
     assertThat(problems.getAsJsonArray("isolated_sentences").asList())
         .extracting(one -> one.getAsJsonObject().get("text").getAsString())
         .containsExactly("Un figuier fleurit derrière la crèche.");
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains("Un figuier fleurit", "la fontaine &quot;fuit&quot;", "Bonjour à tous");
   }
 
   @Test
