@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 class DetectionExampleTest {
   @Test
   void findsTwoProblemsAndAVoiceOfItsOwn() {
-    List<String> printed = new ArrayList<>();
     // @start region="detect"
     Corpus corpus =
         Corpus.of(
@@ -25,6 +24,7 @@ class DetectionExampleTest {
                 Document.of("7", "Un figuier devant la crèche.")));
     Detected detected =
         Detection.run(corpus, Embedder.none(), Parameters.standard(), Progress.silent());
+    List<String> printed = new ArrayList<>();
     for (Theme theme : detected.themes()) {
       printed.add(theme.label() + ": " + theme.counts().contributions());
       theme.evidence().forEach(quote -> printed.add("  « " + quote.text() + " »"));
