@@ -18,6 +18,19 @@ public class MapStore {
   /** Most contributions drawn on a map; beyond, a sample is. */
   public static final int MOST_POINTS = 1_500;
 
+  /** Name of a family f: those of its two largest named problems shown, else what was found. */
+  private static final String NAME =
+      """
+      coalesce(
+        (select string_agg(n.label, ' · ' order by -n.contributions, n.id)
+         from (select q.id, q.label, q.contributions from problem.problem q
+               where q.family_id = f.id and q.state <> 'GONE' and q.contributions > 0
+                 and q.label is distinct from q.words and (:state = '' or q.state = :state)
+               order by -q.contributions, q.id
+               limit 2) n),
+        f.label)\
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -45,7 +58,7 @@ public class MapStore {
   /**
    * A family and its size.
    *
-   * @param label what the analysis calls it
+   * @param label names of its two largest named problems in the list shown, else the words found
    * @param problems number of its problems in the list shown
    */
   public record Kin(long id, String label, long problems) {}
@@ -160,7 +173,7 @@ public class MapStore {
     List<Kin> read =
         jdbc.sql(
                 """
-                select f.id, f.label,
+                select f.id, %3$s as label,
                        (select count(*) from problem.problem p
                         where p.family_id = f.id and p.state <> 'GONE' and p.contributions > 0
                           and (:state = '' or p.state = :state)) as problems
@@ -172,7 +185,7 @@ public class MapStore {
                 order by f.id %2$s
                 limit :size
                 """
-                    .formatted(cursor.comparison(), cursor.order()))
+                    .formatted(cursor.comparison(), cursor.order(), NAME))
             .param("round", round.value())
             .param("state", state.map(ProblemState::name).orElse(""))
             .param("id", cursor.id())
@@ -183,10 +196,15 @@ public class MapStore {
   }
 
   /** Finds the name of a family of a round. */
-  public Optional<String> findFamily(RoundId round, long family) {
-    return jdbc.sql("select label from problem.family where id = :id and round_id = :round")
+  public Optional<String> findFamily(RoundId round, long family, Optional<ProblemState> state) {
+    return jdbc.sql(
+            """
+            select %s from problem.family f where f.id = :id and f.round_id = :round
+            """
+                .formatted(NAME))
         .param("id", family)
         .param("round", round.value())
+        .param("state", state.map(ProblemState::name).orElse(""))
         .query(String.class)
         .optional();
   }

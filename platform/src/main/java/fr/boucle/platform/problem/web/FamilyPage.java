@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where
  * @param desk the analyst's desk, null for the public
  * @param id number of the family
- * @param label what the analysis calls it
+ * @param label names of its two largest problems
  * @param list its problems, largest first
  */
 public record FamilyPage(

@@ -139,7 +139,7 @@ class OverviewPages {
       long family,
       Optional<ProblemState> state,
       Cursor cursor) {
-    String label = map.findFamily(place.id(), family).orElseThrow(RoundPlaces::notFound);
+    String label = map.findFamily(place.id(), family, state).orElseThrow(RoundPlaces::notFound);
     return Html.page(
         "problem/family",
         new FamilyPage(

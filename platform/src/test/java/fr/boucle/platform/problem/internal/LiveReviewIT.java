@@ -23,6 +23,7 @@ import fr.boucle.platform.problem.Finding;
 import fr.boucle.platform.problem.ModelChoice;
 import fr.boucle.platform.problem.Part;
 import fr.boucle.platform.problem.ProblemId;
+import fr.boucle.platform.problem.ProblemState;
 import fr.boucle.platform.problem.Problems;
 import fr.boucle.platform.problem.Verdict;
 import fr.boucle.platform.problem.internal.VoiceStore.Apart;
@@ -240,6 +241,28 @@ class LiveReviewIT {
                 .mapToLong(MapStore.Kin::problems)
                 .sum())
         .isEqualTo(list(Part.WHOLE).size());
+  }
+
+  @Test
+  void namesAFamilyAfterTheLargestProblemsThatItsReaderSees() {
+    List<Finding> found = list(Part.WHOLE);
+    found.forEach(one -> value(review.rename(one.id(), "Nom " + one.id().value(), analyst)));
+    review.validate(found.getFirst().id(), analyst);
+
+    assertThat(familyNames(Optional.empty()))
+        .isNotEmpty()
+        .allMatch(name -> name.matches("Nom \\d+( · Nom \\d+)?"));
+    assertThat(familyNames(Optional.of(ProblemState.VALIDATED)))
+        .containsExactly("Nom " + found.getFirst().id().value());
+  }
+
+  private List<String> familyNames(Optional<ProblemState> state) {
+    return map.listFamilies(round, state, Cursor.START, 10).items().stream()
+        .map(family -> {
+          assertThat(map.findFamily(round, family.id(), state)).contains(family.label());
+          return family.label();
+        })
+        .toList();
   }
 
   @Test
