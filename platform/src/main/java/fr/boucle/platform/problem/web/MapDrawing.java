@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * A map ready to draw, {@value #WIDTH} by {@value #HEIGHT}: problems as numbered discs, the largest
- * named beside, contributions as dots. The same places give the same drawing.
+ * named beside, contributions as dots. No disc hides another: one that would stands in the nearest
+ * free place. The same places give the same drawing.
  *
  * @param discs problems, largest first
  * @param grouped path of the dots in a problem
@@ -25,6 +26,13 @@ public record MapDrawing(List<Disc> discs, String grouped, String alone, int dot
   private static final int MARGIN = 48;
   private static final double SMALLEST = 9;
   private static final double LARGEST = 34;
+
+  /** Least distance between two centres: numbers of two digits stay apart on a phone. */
+  private static final double APART = 52;
+
+  /** Step between the places tried for a disc. */
+  private static final int STEP = 8;
+
   private static final double LETTER = 9.4;
   private static final double LINE = 20;
   private static final double GAP = 6;
@@ -77,8 +85,7 @@ public record MapDrawing(List<Disc> discs, String grouped, String alone, int dot
       double radius =
           SMALLEST
               + (LARGEST - SMALLEST) * Math.sqrt((double) spot.contributions() / Math.max(1, most));
-      Disc disc =
-          new Disc(bare.size() + 1, spot, scale.x(spot.x()), scale.y(spot.y()), radius, Name.NONE);
+      Disc disc = placed(bare, spot, scale.x(spot.x()), scale.y(spot.y()), radius);
       bare.add(disc);
       taken.add(around(disc));
     }
@@ -92,6 +99,35 @@ public record MapDrawing(List<Disc> discs, String grouped, String alone, int dot
   /** Writes a measure for a drawing: one decimal, a point. */
   public static String unit(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** The disc as near as can be to its place without hiding a larger one. */
+  private static Disc placed(List<Disc> before, Spot spot, double x, double y, double radius) {
+    Disc best = new Disc(before.size() + 1, spot, x, y, radius, Name.NONE);
+    if (isFree(before, x, y, radius)) {
+      return best;
+    }
+    double nearest = Double.MAX_VALUE;
+    for (int px = MARGIN; px <= WIDTH - MARGIN; px += STEP) {
+      for (int py = MARGIN; py <= HEIGHT - MARGIN; py += STEP) {
+        double far = (px - x) * (px - x) + (py - y) * (py - y);
+        if (far < nearest && isFree(before, px, py, radius)) {
+          nearest = far;
+          best = new Disc(best.number(), spot, px, py, radius, Name.NONE);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isFree(List<Disc> discs, double x, double y, double radius) {
+    return discs.stream()
+        .noneMatch(disc -> {
+          double least = Math.max(APART, radius + disc.radius() + 2);
+          double across = disc.x() - x;
+          double down = disc.y() - y;
+          return across * across + down * down < least * least;
+        });
   }
 
   private static Disc named(Disc disc, List<Box> taken) {

@@ -49,6 +49,23 @@ class MapDrawingTest {
   }
 
   @Test
+  void letsNoDiscHideAnotherEvenWhereAllProblemsAreInOnePlace() {
+    List<Spot> spots = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      spots.add(new Spot(i, "Problème " + i, 80 - i, 0.5, 0.5));
+    }
+    List<Disc> discs =
+        MapDrawing.of(List.of(new Dot(0, 0, true), new Dot(1, 1, true)), spots).discs();
+    for (Disc one : discs) {
+      assertThat(discs)
+          .filteredOn(other ->
+              Math.hypot(one.x() - other.x(), one.y() - other.y())
+                  < Math.max(52, one.radius() + other.radius()))
+          .containsExactly(one);
+    }
+  }
+
+  @Test
   void drawsOneProblemAloneAndNothingAtAll() {
     MapDrawing one = MapDrawing.of(List.of(), List.of(new Spot(1, "Seul", 3, 0.5, 0.5)));
     assertThat(one.discs().getFirst().name().text()).isEqualTo("Seul");
