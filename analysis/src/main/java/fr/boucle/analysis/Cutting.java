@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a contribution into segments: the sentences of a story, the clauses of opinions. Immutable;
@@ -34,15 +35,23 @@ public final class Cutting {
   Cut cut(Document document) {
     List<Segment> segments = new ArrayList<>();
     Set<Integer> telling = new HashSet<>();
+    Piece before = null;
     for (Piece piece : pieces(document.text())) {
       SegmentRef ref = new SegmentRef(document.id(), segments.size());
-      Segment segment = new Segment(ref, piece.text(), kinds.of(piece.text()));
+      Segment segment = new Segment(ref, piece.text(), kind(piece, before, segments));
       segments.add(segment);
+      before = piece;
       if (segment.kind().makesThemes()) {
         telling.add(piece.number());
       }
     }
     return new Cut(segments, stories ? Math.min(1, telling.size()) : telling.size());
+  }
+
+  private Segment.Kind kind(Piece piece, @Nullable Piece before, List<Segment> segments) {
+    return before != null && before.number() == piece.number()
+        ? kinds.of(piece.text(), segments.getLast().kind())
+        : kinds.of(piece.text());
   }
 
   /**
