@@ -9,6 +9,13 @@ package fr.boucle.analysis;
  * @param nearIdentical contributions, not counted in {@code identicalTexts}, that repeat another
  *     one with light edits, as copies of a campaign do
  * @param primary contributions of which this is the primary theme
+ * @param satisfied contributions that praise here, and neither complain nor ask for anything
+ *     anywhere
  */
 public record Counts(
-    int contributions, int people, int identicalTexts, int nearIdentical, int primary) {}
+    int contributions,
+    int people,
+    int identicalTexts,
+    int nearIdentical,
+    int primary,
+    int satisfied) {}

@@ -1,6 +1,7 @@
 package fr.boucle.analysis;
 
 import fr.boucle.analysis.text.Folding;
+import fr.boucle.analysis.text.Kinds;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts who stands behind a theme: contributions, people, and copies apart. */
+/** Counts who stands behind a theme: contributions, people, copies and praise apart. */
 final class Headcount {
   private final Corpus corpus;
   private final Map<SegmentRef, Integer> statements = new HashMap<>();
+  private final Set<SegmentRef> praise = new HashSet<>();
+  private final Set<String> satisfied = new HashSet<>();
 
   Headcount(Corpus corpus, Reading reading) {
     this.corpus = corpus;
+    readPraise(reading.segments());
     for (int s = 0; s < reading.statements().size(); s++) {
       for (Segment segment : reading.statements().get(s).segments()) {
         statements.put(segment.ref(), s);
@@ -45,7 +49,42 @@ final class Headcount {
       });
     }
     near.removeAll(identical);
-    return new Counts(contributions.size(), people.size(), identical.size(), near.size(), primary);
+    return new Counts(
+        contributions.size(),
+        people.size(),
+        identical.size(),
+        near.size(),
+        primary,
+        satisfied(members));
+  }
+
+  private int satisfied(List<Member> members) {
+    return (int)
+        members.stream()
+            .filter(m -> praise.contains(m.ref()))
+            .map(m -> m.ref().documentId())
+            .filter(satisfied::contains)
+            .distinct()
+            .count();
+  }
+
+  /** A contribution is satisfied when it praises, and complains or asks nowhere. */
+  private void readPraise(List<Segment> segments) {
+    Kinds kinds = new Kinds();
+    for (Segment segment : segments) {
+      if (segment.kind() == Segment.Kind.PRAISE) {
+        praise.add(segment.ref());
+        satisfied.add(segment.ref().documentId());
+      }
+    }
+    for (Segment segment : segments) {
+      String contribution = segment.ref().documentId();
+      if (satisfied.contains(contribution)
+          && (segment.kind() == Segment.Kind.PROPOSAL
+              || (segment.kind() == Segment.Kind.PROBLEM && kinds.complains(segment.text())))) {
+        satisfied.remove(contribution);
+      }
+    }
   }
 
   /** Returns, per statement, what each contribution wrote, in the order of contributions. */

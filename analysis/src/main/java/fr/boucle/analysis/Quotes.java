@@ -6,12 +6,14 @@ import fr.boucle.analysis.Reading.Statement;
 import fr.boucle.analysis.label.Vocabulary;
 import fr.boucle.analysis.text.Folding;
 import fr.boucle.analysis.text.FrenchTerms;
+import fr.boucle.analysis.text.Kinds;
 import fr.boucle.analysis.text.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,13 +25,13 @@ final class Quotes {
   private static final int LEAST_WORDS = 8;
   private static final int EASY_WORDS = 30;
   private static final double SUPPORT = 2;
-  private static final double CONTRADICTS = 0.2;
 
   private final Corpus corpus;
   private final Cutting cutting;
   private final Vocabulary vocabulary;
   private final int wanted;
   private final FrenchTerms french = new FrenchTerms();
+  private final Kinds kinds = new Kinds();
 
   Quotes(Corpus corpus, Cutting cutting, Vocabulary vocabulary, int wanted) {
     this.corpus = corpus;
@@ -39,24 +41,41 @@ final class Quotes {
   }
 
   /**
-   * Returns the verbatims of a theme, most telling first.
+   * Returns the verbatims of a theme, most telling first: praise shows no problem and a complaint
+   * no praise, so that there may be fewer than wanted; the other side stands only where there is
+   * nothing else.
    *
-   * @param kind what most of the theme does: praise shows no problem
+   * @param kind what most of the theme does
    * @param label its label
    * @param central its statements, most central first
    */
   List<Evidence> of(int slot, Segment.Kind kind, String label, List<Statement> central) {
+    boolean praise = kind == PRAISE;
+    List<Evidence> fitting =
+        evidence(
+            quotes(slot, label, central, segment -> (segment.kind() == PRAISE) == praise),
+            segment -> (kinds.of(sentence(segment)) == PRAISE) == praise);
+    return fitting.isEmpty()
+        ? evidence(quotes(slot, label, central, segment -> true), segment -> true)
+        : fitting;
+  }
+
+  private List<Quote> quotes(
+      int slot, String label, List<Statement> central, Predicate<Segment> wanted) {
     Set<String> named = stems(label);
-    List<Quote> quotes = new ArrayList<>();
-    for (Statement statement : central.subList(0, Math.min(MOST_STATEMENTS, central.size()))) {
-      for (Segment segment : statement.own()) {
-        boolean contradicts = segment.kind() == PRAISE && kind != PRAISE;
-        double worth = worth(slot, named, segment.text());
-        quotes.add(new Quote(segment, contradicts ? worth * CONTRADICTS : worth));
-      }
-    }
-    quotes.sort(
-        Comparator.comparingDouble((Quote q) -> -q.worth()).thenComparing(q -> q.segment().ref()));
+    return central.stream()
+        .map(statement -> statement.own().stream().filter(wanted).toList())
+        .filter(segments -> !segments.isEmpty())
+        .limit(MOST_STATEMENTS)
+        .flatMap(List::stream)
+        .map(segment -> new Quote(segment, worth(slot, named, segment.text())))
+        .sorted(
+            Comparator.comparingDouble((Quote q) -> -q.worth())
+                .thenComparing(q -> q.segment().ref()))
+        .toList();
+  }
+
+  private List<Evidence> evidence(List<Quote> quotes, Predicate<Segment> fits) {
     List<Evidence> evidence = new ArrayList<>();
     Set<String> people = new HashSet<>();
     Set<String> texts = new HashSet<>();
@@ -64,12 +83,17 @@ final class Quotes {
       Segment segment = quote.segment();
       if (evidence.size() < wanted
           && !people.contains(corpus.personOf(segment.ref().documentId()))
+          && fits.test(segment)
           && texts.add(Folding.key(segment.text()))) {
         people.add(corpus.personOf(segment.ref().documentId()));
-        evidence.add(new Evidence(segment.ref(), sentences(List.of(segment)).getFirst()));
+        evidence.add(new Evidence(segment.ref(), sentence(segment)));
       }
     }
     return evidence;
+  }
+
+  private String sentence(Segment segment) {
+    return sentences(List.of(segment)).getFirst();
   }
 
   /** Returns the whole sentences of some segments of one contribution, which may be clauses. */

@@ -7,7 +7,8 @@ import java.util.List;
  * One recurring problem (« problème récurrent », a draft until a person validates it).
  *
  * @param id stable: kept through re-analysis as long as most of the theme survives
- * @param kind what most of its sentences do: problem, proposal or praise
+ * @param kind praise when most of it praises, a proposal when more of its sentences ask than
+ *     complain, otherwise a problem
  * @param label at most eight French words naming the problem, drawn from what people wrote
  * @param labelSource who wrote the label
  * @param terms most characteristic words, as written, best first: those that two of its
@@ -42,6 +43,11 @@ public record Theme(
   /** Says whether a label says what its members share; if not, what they share is uncertain. */
   public boolean isNamed() {
     return labelSource != LabelSource.NONE;
+  }
+
+  /** Says whether it tells what goes well: it is listed, but no problem was found. */
+  public boolean isPraise() {
+    return kind == Segment.Kind.PRAISE;
   }
 
   /** Returns the same theme under another identifier. */

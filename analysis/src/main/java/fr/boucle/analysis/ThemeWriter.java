@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -40,6 +39,7 @@ final class ThemeWriter {
   private final float[] everyone;
   private final Headcount headcount;
   private final Quotes quotes;
+  private final Leaning leaning = new Leaning();
   private final Map<String, Integer> slots = new HashMap<>();
 
   ThemeWriter(
@@ -168,15 +168,17 @@ final class ThemeWriter {
   private Theme theme(int slot, Name name, List<String> terms, List<Member> members) {
     List<Statement> central = central(slot);
     String id = isValidated(slot) ? frozen.validated().get(slot).themeId() : id(members);
+    Counts counts = headcount.of(members);
+    Segment.Kind kind = leaning.of(central, counts);
     return new Theme(
         id,
-        kind(central),
+        kind,
         name.label(),
         name.source(),
         terms,
-        quotes.of(slot, kind(central), name.label(), central),
+        quotes.of(slot, kind, name.label(), central),
         members,
-        headcount.of(members),
+        counts,
         isValidated(slot));
   }
 
@@ -250,18 +252,6 @@ final class ThemeWriter {
       }
     }
     return statements;
-  }
-
-  private static Segment.Kind kind(List<Statement> statements) {
-    Map<Segment.Kind, Integer> counts = new EnumMap<>(Segment.Kind.class);
-    statements.forEach(
-        s -> counts.merge(s.segments().getFirst().kind(), s.segments().size(), Integer::sum));
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<Segment.Kind, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<Segment.Kind, Integer>comparingByKey().reversed()))
-        .map(Map.Entry::getKey)
-        .orElse(Segment.Kind.PROBLEM);
   }
 
   private static String id(List<Member> members) {

@@ -101,7 +101,7 @@ class ContinuityTest {
                 List.of(),
                 List.of(),
                 list,
-                new Counts(list.size(), list.size(), 0, 0, list.size()),
+                new Counts(list.size(), list.size(), 0, 0, list.size(), 0),
                 false)));
     themes.sort(Theme.READING_ORDER);
     Provenance provenance =

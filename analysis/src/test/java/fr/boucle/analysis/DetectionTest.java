@@ -84,7 +84,7 @@ class DetectionTest {
               null));
     }
     Counts counts = run(Corpus.of(documents)).themes().getFirst().counts();
-    assertThat(counts).isEqualTo(new Counts(6, 3, 4, 0, 6));
+    assertThat(counts).isEqualTo(new Counts(6, 3, 4, 0, 6, 0));
   }
 
   @Test
@@ -103,7 +103,7 @@ class DetectionTest {
             .filter(t -> t.members().getFirst().ref().documentId().startsWith("z"))
             .findFirst()
             .orElseThrow();
-    assertThat(campaign.counts()).isEqualTo(new Counts(30, 30, 9, 20, 30));
+    assertThat(campaign.counts()).isEqualTo(new Counts(30, 30, 9, 20, 30, 0));
     assertThat(detected.themes()).hasSize(3);
     assertThat(detected.themes().stream().filter(t -> !t.equals(campaign)).map(Theme::counts))
         .containsExactlyElementsOf(run(corpus()).themes().stream().map(Theme::counts).toList());

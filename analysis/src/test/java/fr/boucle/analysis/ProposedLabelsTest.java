@@ -236,7 +236,7 @@ class ProposedLabelsTest {
         List.of("bus"),
         List.of(new Evidence(members.getFirst().ref(), texts.getFirst())),
         members,
-        new Counts(texts.size(), texts.size(), 0, 0, texts.size()),
+        new Counts(texts.size(), texts.size(), 0, 0, texts.size(), 0),
         validated);
   }
 

@@ -118,7 +118,7 @@ record AttachmentSpeed(int sentences, Pair wall, Pair cpu, double kilobytes, dou
                 List.of(),
                 List.of(),
                 own,
-                new Counts(own.size(), own.size(), 0, 0, own.size()),
+                new Counts(own.size(), own.size(), 0, 0, own.size(), 0),
                 false)));
     return new Detected(
         contributions[0],
