@@ -7,7 +7,7 @@ import fr.boucle.analysis.spi.Embedder;
 /** Finds the recurring problems of a corpus (« repérer les problèmes récurrents »). */
 public final class Detection {
   /** Version of the method; part of every provenance. */
-  public static final String METHOD = "boucle-analysis 0.3";
+  public static final String METHOD = "boucle-analysis 0.4";
 
   private Detection() {}
 

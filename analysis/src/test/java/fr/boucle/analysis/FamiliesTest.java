@@ -47,7 +47,7 @@ class FamiliesTest {
         Arrays.asList(terms),
         List.of(),
         List.of(),
-        new Counts(3, 3, 0, 0, 3),
+        new Counts(3, 3, 0, 0, 3, 0),
         false);
   }
 }

@@ -4,6 +4,7 @@ import fr.boucle.analysis.Corpus;
 import fr.boucle.analysis.Detected;
 import fr.boucle.analysis.Detection;
 import fr.boucle.analysis.Parameters;
+import fr.boucle.analysis.Theme;
 import fr.boucle.analysis.spi.Embedder;
 import fr.boucle.cli.BoucleCommand;
 import fr.boucle.cli.Messages;
@@ -119,12 +120,16 @@ public final class DetectCommand implements Callable<Integer> {
     if (read.unreadableDates() > 0) {
       output.println(Messages.get("detect.dates", read.unreadableDates()));
     }
+    long praised = detected.themes().stream().filter(Theme::isPraise).count();
     output.println(
         Messages.get(
             "detect.done",
             detected.contributions(),
-            detected.themes().size(),
+            detected.themes().size() - praised,
             detected.isolated().size()));
+    if (praised > 0) {
+      output.println(Messages.get("detect.praised", praised));
+    }
     if (!detected.provenance().labelModel().isEmpty()) {
       output.println(
           Messages.get(

@@ -43,7 +43,8 @@ final class ProblemsCsv {
           "label_source",
           "first_date",
           "last_date",
-          "places");
+          "places",
+          "satisfied");
       for (Theme theme : detected.themes()) {
         List<Evidence> evidence = theme.evidence();
         Setting setting = Setting.of(theme, corpus);
@@ -62,7 +63,8 @@ final class ProblemsCsv {
             theme.labelSource(),
             setting.first(),
             setting.last(),
-            harmless(setting.placesShown()));
+            harmless(setting.placesShown()),
+            theme.counts().satisfied());
       }
     }
   }

@@ -113,6 +113,7 @@ final class ProblemsJson {
     json.name("people").value(people ? (Number) theme.counts().people() : null);
     json.name("identical_texts").value(theme.counts().identicalTexts());
     json.name("near_identical_texts").value(theme.counts().nearIdentical());
+    json.name("satisfied").value(theme.counts().satisfied());
     json.name("primary_of").value(theme.counts().primary());
     setting(Setting.of(theme, corpus));
     strings("terms", theme.terms());

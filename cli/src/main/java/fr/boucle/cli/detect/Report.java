@@ -93,7 +93,9 @@ final class Report {
     html.append("<dl class=\"figures\">\n");
     figure(detected.contributions(), "figure.contributions");
     figureIfAny(people, "figure.people");
-    figure(detected.themes().size(), "figure.themes");
+    long praised = detected.themes().stream().filter(Theme::isPraise).count();
+    figure(detected.themes().size() - praised, "figure.themes");
+    figureIfAny(praised, "figure.praised");
     figureIfAny(unplaced.voices().size(), "figure.voices");
     figureIfAny(unplaced.nothing().size(), "figure.nothing");
     figureIfAny(unplaced.isolatedSentences().size(), "figure.sentences");
@@ -220,7 +222,8 @@ final class Report {
                   theme.counts().contributions(),
                   theme.counts().people(),
                   theme.counts().identicalTexts(),
-                  theme.counts().nearIdentical()))
+                  theme.counts().nearIdentical(),
+                  theme.counts().satisfied()))
           .append("</p>\n");
       setting(Setting.of(theme, corpus));
       for (Evidence evidence : theme.evidence()) {

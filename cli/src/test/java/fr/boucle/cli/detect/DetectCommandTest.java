@@ -146,6 +146,30 @@ class DetectCommandTest {
   }
 
   @Test
+  void callsNoPraiseAProblem() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("merci.csv"),
+            """
+            id;texte
+            1;Je suis très satisfait de l'accueil de la CAF.
+            2;Excellent accueil à la CAF, conseillère à l'écoute.
+            3;Très bon accueil à la CAF, rien à redire.
+            4;Bravo pour l'accueil de la CAF.
+            """);
+    JsonObject problems = JsonParser.parseString(problems(csv, "out")).getAsJsonObject();
+    JsonObject praise = problems.getAsJsonArray("problems").get(0).getAsJsonObject();
+    assertThat(praise.get("kind").getAsString()).isEqualTo("PRAISE");
+    assertThat(praise.get("satisfied").getAsInt()).isEqualTo(4);
+    assertThat(out.toString()).contains(" 0 probl", "1 groupe de contributions satisfaites");
+    assertThat(Files.readString(folder.resolve("out/problems.csv")))
+        .contains("label_source;satisfied");
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains("groupes de contributions satisfaites", "Parmi elles, 4 sont satisfaites")
+        .contains("class=\"tag praise\">satisfaction");
+  }
+
+  @Test
   void writesNoCellThatASpreadsheetWouldRun() {
     assertThat(ProblemsCsv.harmless("=1+1")).isEqualTo("'=1+1");
     assertThat(ProblemsCsv.harmless("-2")).isEqualTo("'-2");

@@ -160,7 +160,7 @@ class ReportTest {
             List.of(),
             List.of(
                 new Member(ref, text, 1, true, Member.Belonging.CORE, new Reason(List.of(), null))),
-            new Counts(1, 1, 0, 0, 1),
+            new Counts(1, 1, 0, 0, 1, 0),
             false));
   }
 
