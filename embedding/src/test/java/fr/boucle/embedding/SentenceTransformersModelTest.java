@@ -157,8 +157,11 @@ class SentenceTransformersModelTest {
   void saysWhatAFolderWithoutModelLacks(@TempDir Path empty) {
     assertThatExceptionOfType(UnreadableModelException.class)
         .isThrownBy(() -> ConfiguredModel.load(empty))
+        .withMessageContaining(empty.toString());
+    assertThatExceptionOfType(UnreadableModelException.class)
+        .isThrownBy(() -> ConfiguredModel.load(Map.of("BOUCLE_MODEL_DIR", empty.toString())))
         .withMessageContaining(empty.toString())
-        .withMessageContaining("BOUCLE_MODEL_DIR");
+        .withMessageContaining("Correct BOUCLE_MODEL_DIR");
   }
 
   @Test
