@@ -161,9 +161,9 @@ class DetectCommandTest {
     JsonObject praise = problems.getAsJsonArray("problems").get(0).getAsJsonObject();
     assertThat(praise.get("kind").getAsString()).isEqualTo("PRAISE");
     assertThat(praise.get("satisfied").getAsInt()).isEqualTo(4);
-    assertThat(out.toString()).contains("aucun problème repéré", "1 groupe de contributions satisfaites");
-    assertThat(Files.readString(folder.resolve("out/problems.csv")))
-        .contains("places;satisfied");
+    assertThat(out.toString())
+        .contains("aucun problème repéré", "1 groupe de contributions satisfaites");
+    assertThat(Files.readString(folder.resolve("out/problems.csv"))).contains("places;satisfied");
     assertThat(Files.readString(folder.resolve("out/report.html")))
         .contains("groupe de contributions satisfaites", "Parmi elles, 4 sont satisfaites")
         .contains("class=\"tag praise\">satisfaction");
